@@ -1,0 +1,35 @@
+package resnetlab.learner;
+
+/**
+ * Reaches a learner's code: calls a method of theirs, or builds a block of theirs and runs it.
+ *
+ * <p>Every method throws {@link LearnerCodeException} when the learner's code does not give an answer; the
+ * {@link Failure} inside says why. Requests do not share state: a block is built anew for each {@link #observe}, because
+ * MXNet refuses new values for a weight once a block has run.
+ */
+public interface LearnerCode {
+
+    /**
+     * Calls a method of the learner's.
+     *
+     * @param invocation the method and its arguments
+     * @return what the method returned
+     */
+    Value call(Invocation invocation);
+
+    /**
+     * Builds a block, initialises it for an input shape and lists what it holds.
+     *
+     * @param construction the method that builds the block, and the input shape (N, C, H, W)
+     * @return its parameters and the output shape it announces
+     */
+    BlockDescription describe(Construction construction);
+
+    /**
+     * Builds a block, sets its parameters and runs it once.
+     *
+     * @param experiment the block, its parameter values, the input and the mode
+     * @return output, gradients where asked for, and the parameters afterwards
+     */
+    Observation observe(Experiment experiment);
+}

@@ -1,0 +1,26 @@
+package resnetlab.learner;
+
+/** An argument or a result of a learner's method, as plain data. */
+public sealed interface Value {
+
+    /** An {@code int}. */
+    record OfInt(int value) implements Value {}
+
+    /** An {@code int[]}. */
+    record OfInts(int[] values) implements Value {}
+
+    /** A {@code long[]}. */
+    record OfLongs(long[] values) implements Value {}
+
+    /** A {@code boolean}. */
+    record OfBoolean(boolean value) implements Value {}
+
+    /** A {@code boolean[]}. */
+    record OfBooleans(boolean[] values) implements Value {}
+
+    /** An {@code NDArray} of float32. */
+    record OfTensor(Tensor tensor) implements Value {}
+
+    /** {@code null}, which no exercise wants. */
+    record Nothing() implements Value {}
+}

@@ -1,0 +1,139 @@
+package resnetlab.learner;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.norm.BatchNorm;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DirectLearnerCodeTest {
+
+    private static final long[] INPUT_SHAPE = {2, 1, 1, 2};
+
+    private static LearnerCode returning(Object result) {
+        return new DirectLearnerCode((method, arguments) -> Optional.of(result));
+    }
+
+    private static Block pointwiseThenNorm() {
+        return new SequentialBlock()
+                .add(Conv2d.builder()
+                        .setFilters(1)
+                        .setKernelShape(new ai.djl.ndarray.types.Shape(1, 1))
+                        .optBias(false)
+                        .build())
+                .add(BatchNorm.builder().build());
+    }
+
+    private static Construction construction() {
+        return new Construction(Invocation.of("block"), INPUT_SHAPE);
+    }
+
+    private static List<Tensor> values(BlockDescription description) {
+        List<Tensor> values = new ArrayList<>();
+        for (ParameterInfo info : description.parameters()) {
+            float[] data = new float[1];
+            Arrays.fill(data, info.kind() == ParameterKind.WEIGHT ? 2f : info.kind() == ParameterKind.GAMMA ? 1f : 0f);
+            if (info.kind() == ParameterKind.RUNNING_VARIANCE) {
+                Arrays.fill(data, 1f);
+            }
+            values.add(new Tensor(info.shape(), data));
+        }
+        return values;
+    }
+
+    @Test
+    void returns_the_number_a_method_returns() {
+        Value value = returning(112).call(Invocation.of("outputSize", new Value.OfInt(224)));
+
+        assertEquals(new Value.OfInt(112), value);
+    }
+
+    @Test
+    void lists_parameters_by_kind_and_shape() {
+        LearnerCode code = new DirectLearnerCode((method, arguments) -> Optional.of(pointwiseThenNorm()));
+
+        List<ParameterKind> kinds = code.describe(construction()).parameters().stream()
+                .map(ParameterInfo::kind)
+                .sorted()
+                .toList();
+
+        assertEquals(
+                List.of(
+                        ParameterKind.WEIGHT,
+                        ParameterKind.GAMMA,
+                        ParameterKind.BETA,
+                        ParameterKind.RUNNING_MEAN,
+                        ParameterKind.RUNNING_VARIANCE),
+                kinds);
+    }
+
+    @Test
+    void runs_in_inference_with_the_values_that_were_set() {
+        LearnerCode code = new DirectLearnerCode((method, arguments) -> Optional.of(pointwiseThenNorm()));
+        Tensor input = new Tensor(INPUT_SHAPE, new float[] {1, 2, 3, 4});
+
+        Observation seen = code.observe(new Experiment(
+                construction(), values(code.describe(construction())), input, new Experiment.Inference()));
+
+        float scale = (float) (2 / Math.sqrt(1 + 1e-5));
+        assertArrayEquals(
+                new float[] {scale, 2 * scale, 3 * scale, 4 * scale},
+                seen.output().data(),
+                1e-5f);
+        assertEquals(Optional.empty(), seen.gradients());
+    }
+
+    @Test
+    void runs_forward_and_backward_in_training_and_moves_running_statistics() {
+        LearnerCode code = new DirectLearnerCode((method, arguments) -> Optional.of(pointwiseThenNorm()));
+        Tensor input = new Tensor(INPUT_SHAPE, new float[] {1, 2, 3, 4});
+        BlockDescription description = code.describe(construction());
+        Tensor gradient = new Tensor(INPUT_SHAPE, new float[] {1, 0, 0, 0});
+
+        Observation seen = code.observe(
+                new Experiment(construction(), values(description), input, new Experiment.Training(gradient)));
+
+        // batch of 2, 4, 6, 8: mean 5, variance 5
+        assertEquals(-3 / Math.sqrt(5), seen.output().data()[0], 1e-4);
+        int mean = description.parameters().stream()
+                .map(ParameterInfo::kind)
+                .toList()
+                .indexOf(ParameterKind.RUNNING_MEAN);
+        assertEquals(0.5, seen.parametersAfter().get(mean).data()[0], 1e-5);
+        // d/dx of batch norm: w / sqrt(var) * (1 - 1/n - xhat_i * xhat_j / n), with xhat = -3 / sqrt(5)
+        double expected = 2 / Math.sqrt(5) * (1 - 0.25 - 9 / 5.0 / 4);
+        assertEquals(expected, seen.gradients().orElseThrow().input().data()[0], 1e-4);
+    }
+
+    @Test
+    void tells_what_the_learners_code_threw() {
+        LearnerCode code = new DirectLearnerCode((method, arguments) -> {
+            throw new NumberFormatException("not a number");
+        });
+
+        LearnerCodeException thrown =
+                assertThrows(LearnerCodeException.class, () -> code.call(Invocation.of("outputSize")));
+
+        Failure.Threw failure = assertInstanceOf(Failure.Threw.class, thrown.failure());
+        assertEquals("java.lang.NumberFormatException", failure.types().get(0));
+        assertEquals("java.lang.IllegalArgumentException", failure.types().get(1));
+        assertEquals("Your code threw NumberFormatException: not a number", failure.sentence());
+    }
+
+    @Test
+    void says_what_came_back_in_place_of_a_block() {
+        LearnerCodeException thrown = assertThrows(
+                LearnerCodeException.class, () -> returning("a block").describe(construction()));
+
+        assertEquals(new Failure.WrongResult("a String"), thrown.failure());
+    }
+}
