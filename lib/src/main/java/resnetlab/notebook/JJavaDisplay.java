@@ -1,0 +1,29 @@
+package resnetlab.notebook;
+
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import resnetlab.figures.Figure;
+
+/**
+ * Sends figures to JJava as display data, with a sentence as its plain text. The kernel's own {@code display(String, mime)} is
+ * not used: it stores the markup twice and returns an id that prints.
+ */
+final class JJavaDisplay implements Display {
+
+    /** Tells whether JJava runs this process; its classes may be missing altogether. */
+    static boolean isKernel() {
+        try {
+            return BaseKernel.notebookKernel() != null;
+        } catch (NoClassDefFoundError noJJava) {
+            return false;
+        }
+    }
+
+    @Override
+    public void show(Figure figure) {
+        DisplayData data = new DisplayData();
+        data.putHTML(figure.html());
+        data.putText(figure.text());
+        BaseKernel.notebookKernel().display(data);
+    }
+}

@@ -1,0 +1,21 @@
+package resnetlab.notebook;
+
+import resnetlab.figures.Card;
+import resnetlab.figures.Figure;
+import resnetlab.figures.Tone;
+
+/** Shows things below the cell that is running. */
+public final class Show {
+
+    private Show() {}
+
+    /** Shows a figure; where no kernel listens, prints what it says. */
+    public static void figure(Figure figure) {
+        Display.current().show(figure);
+    }
+
+    /** Shows a note: a title and a sentence or two, in which backquotes set code. */
+    public static void note(String title, String text) {
+        figure(Card.of(Tone.NOTE, title).say(text).toFigure(title + ": " + text));
+    }
+}
