@@ -1,0 +1,4 @@
+@NullMarked
+package resnetlab.geometry;
+
+import org.jspecify.annotations.NullMarked;
