@@ -18,4 +18,9 @@ public final class Show {
     public static void note(String title, String text) {
         figure(Card.of(Tone.NOTE, title).say(text).toFigure(title + ": " + text));
     }
+
+    /** Shows what has been predicted and solved so far, over all notebooks, and what comes next. */
+    public static void progress() {
+        figure(ProgressPanel.of(Progress.ofThisFolder()));
+    }
 }

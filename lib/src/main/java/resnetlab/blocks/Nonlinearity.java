@@ -1,0 +1,7 @@
+package resnetlab.blocks;
+
+/** What follows a batch norm. */
+public enum Nonlinearity {
+    RELU,
+    NONE
+}

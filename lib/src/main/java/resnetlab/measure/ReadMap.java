@@ -1,0 +1,41 @@
+package resnetlab.measure;
+
+/**
+ * Which positions of an input (H, W) a block reads.
+ *
+ * @param read true where a position is read, [row][column]
+ */
+public record ReadMap(boolean[][] read) {
+
+    /** Returns how many positions there are. */
+    public int positions() {
+        int sum = 0;
+        for (boolean[] row : read) {
+            sum += row.length;
+        }
+        return sum;
+    }
+
+    /** Returns how many of them are read. */
+    public int readPositions() {
+        int sum = 0;
+        for (boolean[] row : read) {
+            for (boolean one : row) {
+                sum += one ? 1 : 0;
+            }
+        }
+        return sum;
+    }
+
+    /** Returns the map as 1 for read and 0 for not read, [row][column], as figures take it. */
+    public int[][] toCounts() {
+        int[][] counts = new int[read.length][];
+        for (int row = 0; row < read.length; row++) {
+            counts[row] = new int[read[row].length];
+            for (int column = 0; column < read[row].length; column++) {
+                counts[row][column] = read[row][column] ? 1 : 0;
+            }
+        }
+        return counts;
+    }
+}

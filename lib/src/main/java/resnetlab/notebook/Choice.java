@@ -1,0 +1,9 @@
+package resnetlab.notebook;
+
+/** The letters of a question's answers. */
+public enum Choice {
+    A,
+    B,
+    C,
+    D
+}

@@ -1,0 +1,60 @@
+package resnetlab.notebook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import resnetlab.figures.Card;
+import resnetlab.figures.Figure;
+import resnetlab.figures.Html;
+import resnetlab.figures.Tone;
+
+/** Draws a learner's progress over all notebooks. */
+final class ProgressPanel {
+
+    private static final String CELL = "<td style=\"text-align:left;padding:3px 18px 3px 0\">";
+    private static final String HEAD = "<th scope=\"col\" style=\"text-align:left;padding:3px 18px 3px 0\">";
+
+    private ProgressPanel() {}
+
+    static Figure of(Progress progress) {
+        StringBuilder rows = new StringBuilder();
+        for (Exercise exercise : Exercise.values()) {
+            rows.append(row(exercise, progress.standing(exercise)));
+        }
+        long solved = Arrays.stream(Exercise.values())
+                .filter(exercise -> progress.standing(exercise) == Progress.Standing.SOLVED)
+                .count();
+        String summary = solved + " of " + Exercise.values().length + " exercises solved, " + progress.predictions("")
+                + " predictions made, " + progress.rightPredictions("") + " of them right";
+        String table = "<table style=\"border-collapse:collapse;margin:6px 0;font-size:14px\"><thead><tr>" + HEAD
+                + "Notebook</th>" + HEAD + "Exercise</th>" + HEAD + "Points</th>" + HEAD
+                + "Standing</th></tr></thead><tbody>" + rows + "</tbody></table>";
+        return Card.of(Tone.NOTE, "Your progress")
+                .say(summary + ".")
+                .html(table)
+                .say(next(progress)
+                        .map(exercise -> "Next: " + exercise.title() + ", in notebook `" + exercise.notebook() + "`.")
+                        .orElse("Everything is solved. Well done."))
+                .toFigure("Your progress: " + summary + ".");
+    }
+
+    private static String row(Exercise exercise, Progress.Standing standing) {
+        String sign =
+                switch (standing) {
+                    case SOLVED -> "\u2713 ";
+                    case TRIED -> "\u25D0 ";
+                    case NOT_ATTEMPTED -> "\u25CB ";
+                };
+        List<String> cells = new ArrayList<>(List.of(
+                exercise.notebook(), exercise.title(), String.valueOf(exercise.points()), sign + standing.words()));
+        cells.replaceAll(cell -> CELL + Html.escape(cell) + "</td>");
+        return "<tr>" + String.join("", cells) + "</tr>";
+    }
+
+    private static Optional<Exercise> next(Progress progress) {
+        return Arrays.stream(Exercise.values())
+                .filter(exercise -> progress.standing(exercise) != Progress.Standing.SOLVED)
+                .findFirst();
+    }
+}
