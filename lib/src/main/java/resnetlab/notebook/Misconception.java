@@ -23,8 +23,16 @@ public enum Misconception {
             "A window that is larger than the padded input has no position at all: there is no output."),
     COUNTS_PIXELS("Pixels, not windows", "The output counts the places of the window, not the pixels of the input."),
     FORGOTTEN_ONE(
-            "The forgotten first window", "(n + 2p - f) / s counts the steps; the window's first place comes on top."),
+            "The forgotten first window",
+            "(n + 2p - f) / s counts the steps; the window's first place comes on top, after the division."),
     FORGOTTEN_STRIDE("Stride left out", "A stride of s keeps only every s-th place of the window."),
+    PADDING_LEFT_OUT(
+            "Padding left out", "The padding on both sides belongs to what the window moves over: n + 2p, not n."),
+    FLOAT_ARITHMETIC(
+            "Float is exact", "A float skips whole numbers above 16,777,216: divide whole numbers as whole numbers."),
+    ANY_NUMBER_WILL_DO(
+            "Any number will do",
+            "Sizes and strides are at least 1 and a padding at least 0; anything else is refused with an IllegalArgumentException."),
     ONE_BY_ONE_LOOKS_AROUND(
             "A 1x1 looks around", "A 1x1 convolution reads one pixel in all channels and no neighbour."),
     PROJECTION_IFF_STRIDE(

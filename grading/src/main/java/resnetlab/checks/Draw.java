@@ -1,0 +1,24 @@
+package resnetlab.checks;
+
+import java.util.Random;
+
+/** Draws random cases. The same seed and check draw the same cases on every machine and JDK. */
+final class Draw {
+
+    private final Random random;
+
+    /** Starts from a run's seed, in a sequence of its own for each check. */
+    Draw(long seed, String checkId) {
+        this.random = new Random(seed * 0x9E3779B97F4A7C15L + checkId.hashCode());
+    }
+
+    /** Draws a whole number between two, both included. */
+    int between(int least, int most) {
+        return least + random.nextInt(most - least + 1);
+    }
+
+    /** Draws a number from the interval [least, most). */
+    float real(double least, double most) {
+        return (float) (least + (most - least) * random.nextDouble());
+    }
+}

@@ -1,0 +1,37 @@
+package resnetlab.checks;
+
+import java.util.stream.Collectors;
+import resnetlab.learner.Failure;
+
+/** Says in a learner's words why their code gave no answer. */
+final class Words {
+
+    private Words() {}
+
+    static String of(Failure failure) {
+        if (!(failure instanceof Failure.Threw threw)) {
+            return failure.sentence();
+        }
+        return explain(threw) + where(threw);
+    }
+
+    private static String explain(Failure.Threw threw) {
+        return switch (threw.types().get(0)) {
+            case "java.lang.StackOverflowError" ->
+                "Your code ran out of stack (StackOverflowError): a method calls itself without an end.";
+            case "jdk.jshell.spi.SPIResolutionException" ->
+                "Your code uses a name that is not defined yet: run the cell that defines it, or look for a misspelt name.";
+            default -> threw.sentence();
+        };
+    }
+
+    private static String where(Failure.Threw threw) {
+        String methods = threw.frames().stream()
+                .map(Failure.Frame::method)
+                .filter(method -> !method.startsWith("lambda$") && !method.startsWith("do_it$"))
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(", called from "));
+        return methods.isEmpty() ? "" : " (in " + methods + ")";
+    }
+}
