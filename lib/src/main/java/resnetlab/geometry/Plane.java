@@ -1,5 +1,7 @@
 package resnetlab.geometry;
 
+import java.util.stream.IntStream;
+
 /**
  * Two axes, each with its window: what a convolution or a pooling reads of an image.
  *
@@ -44,7 +46,7 @@ public record Plane(Axis height, Axis width) {
 
     /** Returns how many input positions at least one window reads. */
     public long readCount() {
-        return (long) count(height.read()) * count(width.read());
+        return count(height.read()) * count(width.read());
     }
 
     /** Returns the part of the input that at least one window reads, from 0 to 1. */
@@ -60,11 +62,7 @@ public record Plane(Axis height, Axis width) {
         return both;
     }
 
-    private static int count(boolean[] read) {
-        int count = 0;
-        for (boolean one : read) {
-            count += one ? 1 : 0;
-        }
-        return count;
+    private static long count(boolean[] read) {
+        return IntStream.range(0, read.length).filter(i -> read[i]).count();
     }
 }

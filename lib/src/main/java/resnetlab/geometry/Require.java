@@ -4,12 +4,11 @@ package resnetlab.geometry;
 final class Require {
     private Require() {}
 
-    static int atLeast(int minimum, String name, int seen, String remedy) {
+    static void atLeast(int minimum, String name, int seen, String remedy) {
         if (seen < minimum) {
             throw new IllegalArgumentException(
                     "%s is %d, but it must be at least %d. %s".formatted(name, seen, minimum, remedy));
         }
-        return seen;
     }
 
     static int index(String name, int seen, int size) {

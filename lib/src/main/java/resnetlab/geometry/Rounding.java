@@ -25,11 +25,13 @@ public enum Rounding {
     long outputs(long padded, Window window, long endOfInput) {
         long room = padded - window.extent();
         long whole = Math.floorDiv(room, window.stride()) + 1;
-        if (this == FLOOR || (this == CEIL_UNCLIPPED && room < 0)) {
-            return whole;
-        }
         boolean ragged = Math.floorMod(room, window.stride()) > 0;
-        boolean startsInTime = whole * window.stride() < endOfInput;
-        return ragged && (this == CEIL_UNCLIPPED || startsInTime) ? whole + 1 : whole;
+        boolean keepsRagged =
+                switch (this) {
+                    case FLOOR -> false;
+                    case CEIL -> whole * window.stride() < endOfInput;
+                    case CEIL_UNCLIPPED -> whole >= 1;
+                };
+        return ragged && keepsRagged ? whole + 1 : whole;
     }
 }

@@ -139,12 +139,16 @@ class GeometryPropertiesTest {
     @Property
     void plane_reads_where_both_axes_read(@ForAll("fitting") Axis height, @ForAll("fitting") Axis width) {
         Plane plane = new Plane(height, width);
+        int[] rows = height.coverage();
+        int[] columns = width.coverage();
+        int[][] both = plane.coverage();
+        boolean[][] positions = plane.read();
         long read = 0;
         for (int row = 0; row < height.n(); row++) {
             for (int column = 0; column < width.n(); column++) {
-                assertEquals(height.coverage()[row] * width.coverage()[column], plane.coverage()[row][column]);
-                assertEquals(plane.coverage()[row][column] > 0, plane.read()[row][column]);
-                read += plane.read()[row][column] ? 1 : 0;
+                assertEquals(rows[row] * columns[column], both[row][column]);
+                assertEquals(both[row][column] > 0, positions[row][column]);
+                read += positions[row][column] ? 1 : 0;
             }
         }
         assertEquals(read, plane.readCount());
