@@ -1,0 +1,1 @@
+"""What environment/start, test, run and doctor share. Standard library only."""

@@ -1,0 +1,97 @@
+"""The Java kernel: its specification for Jupyter, and the class-data archive that shortens its start."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from kit.commands import Tool
+from kit.java_options import java_variables, jvm_flags
+from kit.java_packages import class_path, described
+from kit.layout import Layout, python_of
+from kit.problem import Problem
+from kit.step import Step, hash_of
+from kit.tools import Jdk
+
+ARCHIVE = "kernel.jsa"
+MAIN_CLASS = "org.dflib.jjava.distro.JJava"
+
+
+def archive(layout: Layout, jdk: Jdk) -> Step:
+    """Record which classes a short session loads. Where that fails the kernel only starts more slowly."""
+    return Step(
+        name="archive",
+        title="Recording what the kernel loads, so that it starts quickly",
+        folder=layout.archive,
+        fingerprint=_fingerprint(layout, jdk),
+        build=lambda folder: _record(layout, jdk, folder),
+    )
+
+
+def specification(layout: Layout, jdk: Jdk) -> Step:
+    """Tell Jupyter how to start the kernel."""
+    return Step(
+        name="kernel",
+        title="Setting up the Java kernel",
+        folder=layout.kernel,
+        fingerprint=hash_of([_fingerprint(layout, jdk), has_archive(layout), sorted(java_variables(layout).items())]),
+        build=lambda folder: _write(layout, jdk, folder),
+    )
+
+
+def has_archive(layout: Layout) -> bool:
+    return (layout.archive / ARCHIVE).is_file()
+
+
+def kernel_command(layout: Layout, jdk: Jdk, more_flags: list[str]) -> list[str]:
+    """Give the kernel's command line. It starts the JVM directly; JJava's launcher would start a second one."""
+    jars = os.pathsep.join(str(jar) for jar in [kernel_jar(layout), *class_path(layout)])
+    opens = ["--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED"]
+    return [str(jdk.java), *jvm_flags(layout, jdk), *opens, *more_flags, "-cp", jars, MAIN_CLASS, "{connection_file}"]
+
+
+def kernel_jar(layout: Layout) -> Path:
+    return layout.venv / "share" / "jupyter" / "kernels" / "java" / "jjava.jar"
+
+
+def _fingerprint(layout: Layout, jdk: Jdk) -> str:
+    files = described([kernel_jar(layout), *class_path(layout)])
+    return hash_of([jdk, kernel_command(layout, jdk, []), *files])
+
+
+def _write(layout: Layout, jdk: Jdk, folder: Path) -> None:
+    flags = [f"-XX:SharedArchiveFile={layout.archive / ARCHIVE}"] if has_archive(layout) else []
+    _write_specification(folder, kernel_command(layout, jdk, flags), java_variables(layout))
+
+
+def _write_specification(folder: Path, command: list[str], variables: dict[str, str]) -> None:
+    said = {
+        "argv": command,
+        "display_name": "Java",
+        "language": "java",
+        "interrupt_mode": "message",
+        "env": variables,
+    }
+    (folder / "kernel.json").write_text(json.dumps(said, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _record(layout: Layout, jdk: Jdk, folder: Path) -> None:
+    from kit.environ import variables
+
+    session = folder / "session"
+    recorder = session / "kernels" / "java"
+    recorder.mkdir(parents=True)
+    flags = [f"-XX:ArchiveClassesAtExit={folder / ARCHIVE}"]
+    _write_specification(recorder, kernel_command(layout, jdk, flags), java_variables(layout))
+    script = Path(__file__).with_name("record_session.py")
+    welcome = layout.notebooks / "00-welcome.ipynb"
+    tool = Tool("The kernel's start could not be recorded", "environment/start", layout.logs / "archive.log")
+    try:
+        tool.run([python_of(layout.venv), "-I", script, recorder.parent, welcome], variables(layout), session)
+    except Problem:
+        (folder / ARCHIVE).unlink(missing_ok=True)
+        print(f"That failed ({tool.log}); the kernel works without it and starts more slowly.", file=sys.stderr)
+    shutil.rmtree(session, ignore_errors=True)

@@ -1,0 +1,97 @@
+"""Where everything lies. All that preparing makes is below environment/.prepared."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The locations of one checkout."""
+
+    root: Path
+
+    @staticmethod
+    def of_this_checkout() -> Layout:
+        return Layout(Path(__file__).resolve().parents[2])
+
+    @property
+    def environment(self) -> Path:
+        return self.root / "environment"
+
+    @property
+    def notebooks(self) -> Path:
+        return self.root / "notebooks"
+
+    @property
+    def prepared(self) -> Path:
+        return self.environment / ".prepared"
+
+    @property
+    def logs(self) -> Path:
+        return self.prepared / "logs"
+
+    @property
+    def venv(self) -> Path:
+        return self.prepared / "venv"
+
+    @property
+    def test_venv(self) -> Path:
+        return self.prepared / "test-venv"
+
+    @property
+    def maven_repository(self) -> Path:
+        """RESNETLAB_MAVEN_REPO lets several checkouts share one local repository."""
+        shared = os.environ.get("RESNETLAB_MAVEN_REPO")
+        return Path(shared).resolve() if shared else self.prepared / "m2"
+
+    @property
+    def jars(self) -> Path:
+        return self.prepared / "jars"
+
+    @property
+    def natives(self) -> Path:
+        return self.prepared / "natives"
+
+    @property
+    def engine_cache(self) -> Path:
+        """Where the engine unpacks what natives does not hold already."""
+        return self.prepared / "djl"
+
+    @property
+    def archive(self) -> Path:
+        return self.prepared / "archive"
+
+    @property
+    def jupyter(self) -> Path:
+        return self.prepared / "jupyter"
+
+    @property
+    def kernel(self) -> Path:
+        return self.jupyter / "kernels" / "java"
+
+    @property
+    def jupyter_config(self) -> Path:
+        return self.jupyter / "config"
+
+    @property
+    def jupyter_state(self) -> Path:
+        """What Jupyter itself writes: settings, workspaces, signatures, connection files."""
+        return self.jupyter / "state"
+
+
+def scripts_of(venv: Path) -> Path:
+    return venv / ("Scripts" if os.name == "nt" else "bin")
+
+
+def python_of(venv: Path) -> Path:
+    return scripts_of(venv) / ("python.exe" if os.name == "nt" else "python")
+
+
+def site_packages_of(venv: Path) -> Path:
+    if os.name == "nt":
+        return venv / "Lib" / "site-packages"
+    found = sorted((venv / "lib").glob("python3.*/site-packages"))
+    return found[0] if found else venv / "lib" / "site-packages"

@@ -1,0 +1,105 @@
+"""The whole preparation, in order. What is done already costs a comparison of fingerprints."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Sequence
+from enum import Enum
+
+from kit import java_packages, kernel, python_packages
+from kit.layout import Layout
+from kit.lock import locked
+from kit.problem import Problem
+from kit.progress import progress
+from kit.settings import settings
+from kit.step import Step
+from kit.tools import Jdk, find_jdk
+
+NEEDED_BYTES = 3 << 30
+
+Plan = Sequence[Callable[[], Step]]
+
+
+class Goal(Enum):
+    """What the caller is about to do."""
+
+    LEARN = "JupyterLab and the kernel"
+    GRADE = "the autograder, which needs no Python packages"
+    TEST = "everything, and the test tools"
+
+
+def prepare(layout: Layout, goal: Goal) -> Jdk:
+    """Make what is missing for a goal and return the JDK that the kernel runs on."""
+    jdk = find_jdk()
+    plan = plan_for(layout, jdk, goal)
+    if any(not step.done for step in _until_open(plan)) or _broken(layout, goal):
+        require_writable(layout)
+        with locked(layout.prepared / ".lock"):
+            _make_missing(layout, plan, goal)
+    return jdk
+
+
+def plan_for(layout: Layout, jdk: Jdk, goal: Goal) -> Plan:
+    """List the steps for a goal; each looks at what the ones before it made, so they are asked for one by one."""
+    java: Plan = [lambda: java_packages.jars(layout, jdk), lambda: java_packages.natives(layout)]
+    learner: Plan = [
+        lambda: python_packages.learner_packages(layout),
+        *java,
+        lambda: settings(layout),
+        lambda: kernel.archive(layout, jdk),
+        lambda: kernel.specification(layout, jdk),
+    ]
+    test: Plan = [lambda: python_packages.test_packages(layout)]
+    return {Goal.GRADE: java, Goal.LEARN: learner, Goal.TEST: [*learner, *test]}[goal]
+
+
+def _until_open(plan: Plan) -> list[Step]:
+    """Look at the steps up to the first that is not done; the later ones depend on it."""
+    seen: list[Step] = []
+    for ask in plan:
+        seen.append(ask())
+        if not seen[-1].done:
+            break
+    return seen
+
+
+def _make_missing(layout: Layout, plan: Plan, goal: Goal) -> None:
+    for venv in _environments(layout, goal):
+        python_packages.discard_if_broken(venv)
+    for ask in plan:
+        step = ask()
+        if step.done:
+            continue
+        require_space(layout)
+        with progress(step.title):
+            step.make()
+
+
+def _broken(layout: Layout, goal: Goal) -> bool:
+    return any(not python_packages.looks_whole(venv) for venv in _environments(layout, goal))
+
+
+def _environments(layout: Layout, goal: Goal) -> list:
+    return {Goal.GRADE: [], Goal.LEARN: [layout.venv], Goal.TEST: [layout.venv, layout.test_venv]}[goal]
+
+
+def require_writable(layout: Layout) -> None:
+    probe = layout.prepared / ".probe"
+    try:
+        layout.prepared.mkdir(parents=True, exist_ok=True)
+        probe.write_text("", "utf-8")
+        probe.unlink()
+    except OSError as failure:
+        raise Problem(
+            f"The kit prepares itself in {layout.prepared}, which cannot be written ({failure.strerror}).",
+            f"sudo chown -R \"$(id -un)\" '{layout.root}'",
+        ) from None
+
+
+def require_space(layout: Layout) -> None:
+    free = shutil.disk_usage(layout.prepared).free
+    if free < NEEDED_BYTES:
+        raise Problem(
+            f"Preparing needs {NEEDED_BYTES >> 30} GB of free disk space, and {layout.prepared} has {free / 2**30:.1f} GB.",
+            f"df -h '{layout.root}', then free some space there and run environment/start again",
+        )

@@ -1,0 +1,118 @@
+"""Prepares what is missing and runs everything that CI runs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from kit.environ import variables
+from kit.java_packages import maven_command
+from kit.layout import Layout, python_of, scripts_of
+from kit.prepare import Goal, prepare
+from kit.step import remove
+from kit.tools import Jdk
+
+
+class Part(Enum):
+    """A part of the tests; each but the first is a folder below environment/tests."""
+
+    JAVA = "java"
+    ENVIRONMENT = "environment"
+    NOTEBOOKS = "notebooks"
+    BROWSER = "browser"
+
+
+@dataclass(frozen=True)
+class Tally:
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(self.passed + other.passed, self.failed + other.failed, self.skipped + other.skipped)
+
+    def __str__(self) -> str:
+        return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
+
+    def explaining(self, exit_code: int) -> Tally:
+        """Count a run that went wrong without a failed test, such as one that did not compile, as one failure."""
+        return self if exit_code == 0 or self.failed else self + Tally(failed=1)
+
+
+def test(layout: Layout, parts: Sequence[Part]) -> int:
+    jdk = prepare(layout, Goal.TEST)
+    total = Tally()
+    lines = []
+    for part in parts:
+        start = time.monotonic()
+        print(f"== {part.value}", flush=True)
+        tally = _java(layout, jdk) if part is Part.JAVA else _pytest(layout, part)
+        lines.append(f"{part.value}: {tally} in {time.monotonic() - start:.0f} s")
+        total += tally
+    print("\n".join(["", *lines]))
+    print(total, flush=True)
+    return 0 if total.failed == 0 else 1
+
+
+def _java(layout: Layout, jdk: Jdk) -> Tally:
+    for module in ("lib", "grading"):
+        remove(layout.root / module / "target" / "surefire-reports")
+    maven, environment = maven_command(layout, jdk)
+    done = subprocess.run([*maven, "-q", "--fail-at-end", "verify"], cwd=layout.root, env=environment, check=False)
+    reports = [
+        report
+        for module in ("lib", "grading")
+        for report in sorted((layout.root / module / "target" / "surefire-reports").glob("TEST-*.xml"))
+    ]
+    return tally_of(reports).explaining(done.returncode)
+
+
+def _pytest(layout: Layout, part: Part) -> Tally:
+    report = layout.prepared / "reports" / f"{part.value}.xml"
+    remove(report)
+    command = [python_of(layout.test_venv), "-m", "pytest", "-c", layout.environment / "pytest.ini"]
+    folder = layout.environment / "tests" / part.value
+    done = subprocess.run(
+        [str(word) for word in (*command, f"--junitxml={report}", folder)],
+        cwd=layout.root,
+        env=test_variables(layout),
+        check=False,
+    )
+    nothing_collected = 5
+    if done.returncode == nothing_collected:
+        print(f"No tests in {folder.relative_to(layout.root)}.", file=sys.stderr)
+    return tally_of([report]).explaining(done.returncode)
+
+
+def test_variables(layout: Layout) -> dict[str, str]:
+    """Give the prepared environment with the test tools in front."""
+    prepared = variables(layout)
+    return {
+        **prepared,
+        "PATH": os.pathsep.join([str(scripts_of(layout.test_venv)), prepared["PATH"]]),
+        "XDG_CONFIG_HOME": str(layout.prepared / "cache" / "config"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+
+
+def tally_of(reports: Iterable[Path]) -> Tally:
+    """Sum up JUnit XML reports, Surefire's and pytest's alike; a report that is missing counts nothing."""
+    return sum((_tally(report) for report in reports if report.is_file()), Tally())
+
+
+def _tally(report: Path) -> Tally:
+    total = Tally()
+    for suite in ElementTree.parse(report).getroot().iter("testsuite"):
+        tests, failures, errors, skipped = (
+            int(suite.get(name, "0")) for name in ("tests", "failures", "errors", "skipped")
+        )
+        failed = failures + errors
+        total += Tally(max(tests - failed - skipped, 0), failed, skipped)
+    return total
