@@ -60,12 +60,17 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _test_options(arguments: list[str]) -> list[testing.Part]:
-    parser = argparse.ArgumentParser(prog="environment/test", description="Run everything that CI runs, or some parts.")
+def _test_options(arguments: list[str]) -> testing.Options:
+    parser = argparse.ArgumentParser(
+        prog="environment/test",
+        description="Run everything that CI runs, or some parts. What follows -- goes to pytest: -- -k padding -x",
+    )
     names = [part.value for part in testing.Part]
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"any of: {', '.join(names)} (default: all)")
-    said = parser.parse_args(arguments).parts
+    cut = arguments.index("--") if "--" in arguments else len(arguments)
+    said = parser.parse_args(arguments[:cut]).parts
     unknown = [name for name in said if name not in names]
     if unknown:
         parser.error(f"there is no part {unknown[0]!r}; the parts are {', '.join(names)}")
-    return [part for part in testing.Part if not said or part.value in said]
+    parts = [part for part in testing.Part if not said or part.value in said]
+    return testing.Options(parts, arguments[cut + 1 :])

@@ -38,7 +38,7 @@ def natives(layout: Layout) -> Step:
         name="natives",
         title="Unpacking the MXNet engine",
         folder=layout.natives,
-        fingerprint=hash_of([*described(_packed(layout)), platform.system(), platform.machine()]),
+        fingerprint=hash_of([*_sizes(_packed(layout)), platform.system(), platform.machine()]),
         build=lambda folder: _unpack(layout, folder),
     )
 
@@ -88,6 +88,10 @@ def _build(layout: Layout, jdk: Jdk, folder: Path) -> None:
 
 def _packed(layout: Layout) -> list[Path]:
     return sorted([*layout.jars.glob(f"{NATIVE_JAR}*.jar"), *layout.jars.glob("jna-[0-9]*.jar")])
+
+
+def _sizes(files: Iterable[Path]) -> list[str]:
+    return [f"{file.name} {file.stat().st_size}" for file in files]
 
 
 def _unpack(layout: Layout, folder: Path) -> None:

@@ -76,17 +76,27 @@ def _serve(layout: Layout, port: int, ending: Ending) -> int:
         f"--ServerApp.port={port}",
         "--ServerApp.port_retries=0",
         f"--LabApp.default_url={page}",
-        "--log-level=WARN",
+        *(["--ServerApp.allow_root=True"] if os.name != "nt" and os.geteuid() == 0 else []),
         *([] if ending is Ending.BROWSER else ["--no-browser"]),
     ]
-    server = subprocess.Popen(command, cwd=layout.notebooks, env={**variables(layout), "JUPYTER_TOKEN": token})
-    _pass_on_termination(server)
+    log = layout.logs / "jupyter.log"
+    with log.open("wb") as said:
+        environment = {**variables(layout), "JUPYTER_TOKEN": token}
+        server = subprocess.Popen(
+            command, cwd=layout.notebooks, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+        )
+    _pass_on_termination()
     try:
         if _answers(server, port, token):
-            print(f"JupyterLab is at http://127.0.0.1:{port}{page}?token={token}\nStop it with Ctrl-C.", flush=True)
-        return server.wait()
+            print(f"JupyterLab is at http://127.0.0.1:{port}{page}?token={token}")
+            print(f"Its log is {log}. Stop it with Ctrl-C.", flush=True)
+        code = server.wait()
     except KeyboardInterrupt:
         return _stop(server)
+    if code != 0:
+        tail = log.read_text("utf-8", "replace").splitlines()[-8:]
+        print("\n    ".join([f"JupyterLab ended with code {code}. The end of {log}:", *tail]), file=sys.stderr)
+    return code
 
 
 def _answers(server: subprocess.Popen[bytes], port: int, token: str) -> bool:
@@ -101,7 +111,7 @@ def _answers(server: subprocess.Popen[bytes], port: int, token: str) -> bool:
     return False
 
 
-def _pass_on_termination(server: subprocess.Popen[bytes]) -> None:
+def _pass_on_termination() -> None:
     def interrupt(number: int, frame: object) -> None:
         raise KeyboardInterrupt
 

@@ -23,7 +23,9 @@ class Layout:
 
     @property
     def notebooks(self) -> Path:
-        return self.root / "notebooks"
+        """RESNETLAB_NOTEBOOKS names another folder of notebooks, such as a copy that a learner keeps."""
+        own = os.environ.get("RESNETLAB_NOTEBOOKS")
+        return Path(own).resolve() if own else self.root / "notebooks"
 
     @property
     def prepared(self) -> Path:

@@ -30,6 +30,14 @@ class Part(Enum):
 
 
 @dataclass(frozen=True)
+class Options:
+    """Which parts to run, and what pytest is told besides."""
+
+    parts: Sequence[Part]
+    pytest_arguments: Sequence[str]
+
+
+@dataclass(frozen=True)
 class Tally:
     passed: int = 0
     failed: int = 0
@@ -46,14 +54,14 @@ class Tally:
         return self if exit_code == 0 or self.failed else self + Tally(failed=1)
 
 
-def test(layout: Layout, parts: Sequence[Part]) -> int:
+def test(layout: Layout, options: Options) -> int:
     jdk = prepare(layout, Goal.TEST)
     total = Tally()
     lines = []
-    for part in parts:
+    for part in options.parts:
         start = time.monotonic()
         print(f"== {part.value}", flush=True)
-        tally = _java(layout, jdk) if part is Part.JAVA else _pytest(layout, part)
+        tally = _java(layout, jdk) if part is Part.JAVA else _pytest(layout, part, options.pytest_arguments)
         lines.append(f"{part.value}: {tally} in {time.monotonic() - start:.0f} s")
         total += tally
     print("\n".join(["", *lines]))
@@ -74,13 +82,13 @@ def _java(layout: Layout, jdk: Jdk) -> Tally:
     return tally_of(reports).explaining(done.returncode)
 
 
-def _pytest(layout: Layout, part: Part) -> Tally:
+def _pytest(layout: Layout, part: Part, more: Sequence[str]) -> Tally:
     report = layout.prepared / "reports" / f"{part.value}.xml"
     remove(report)
     command = [python_of(layout.test_venv), "-m", "pytest", "-c", layout.environment / "pytest.ini"]
     folder = layout.environment / "tests" / part.value
     done = subprocess.run(
-        [str(word) for word in (*command, f"--junitxml={report}", folder)],
+        [str(word) for word in (*command, f"--junitxml={report}", *more, folder)],
         cwd=layout.root,
         env=test_variables(layout),
         check=False,

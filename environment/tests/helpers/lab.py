@@ -1,0 +1,62 @@
+"""A JupyterLab server for the browser tests, started as a learner starts it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from kit.layout import Layout
+
+
+@dataclass(frozen=True)
+class LabServer:
+    """A running server. `folder` is a copy of the checkout's notebooks; what a test saves there harms nothing."""
+
+    address: str
+    token: str
+    folder: Path
+    process: subprocess.Popen[bytes]
+
+    def page(self, notebook: str) -> str:
+        """Give the address of a notebook, such as 01-padding.ipynb, opened alone in JupyterLab."""
+        return f"{self.address}/lab/tree/{notebook}?reset&token={self.token}"
+
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(20)
+
+
+def start(kit: Layout, port: int, folder: Path) -> LabServer:
+    """Start environment/start on a copy of the notebooks."""
+    copy = folder / "notebooks"
+    shutil.copytree(kit.notebooks, copy, ignore=shutil.ignore_patterns(".*"), dirs_exist_ok=True)
+    log = folder / "start.log"
+    with log.open("wb") as said:
+        process = subprocess.Popen(
+            [sys.executable, str(kit.environment / "kit"), "start", "--no-browser", "--port", str(port)],
+            env=_environment(copy),
+            stdout=said,
+            stderr=said,
+            stdin=subprocess.DEVNULL,
+        )
+    for _ in range(600):
+        match = re.search(r"(http://127\.0\.0\.1:\d+)/\S*token=(\w+)", log.read_text("utf-8"))
+        if match:
+            return LabServer(match[1], match[2], copy, process)
+        if process.poll() is not None:
+            break
+        time.sleep(0.1)
+    process.kill()
+    raise AssertionError(log.read_text("utf-8"))
+
+
+def _environment(notebooks: Path) -> dict[str, str]:
+    import os
+
+    return {**os.environ, "RESNETLAB_NOTEBOOKS": str(notebooks)}
