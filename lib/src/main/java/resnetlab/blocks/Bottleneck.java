@@ -1,7 +1,5 @@
 package resnetlab.blocks;
 
-import ai.djl.nn.SequentialBlock;
-
 /**
  * Describes a bottleneck block: 1x1 to the narrow width, 3x3 at that width, 1x1 to the output's channels, each with a batch
  * norm, ReLU after the first two; plus a shortcut; then ReLU (He et al. 2015, figure 5).
@@ -11,10 +9,18 @@ import ai.djl.nn.SequentialBlock;
  * @param stride 1, or the factor by which height and width shrink
  * @param placement the convolution that carries the stride
  * @param shortcut the path around
+ * @param style how the convolutions are made
  */
-public record Bottleneck(int width, int channels, int stride, StridePlacement placement, Shortcut shortcut) {
+public record Bottleneck(
+        int width, int channels, int stride, StridePlacement placement, Shortcut shortcut, Style style) {
 
-    private static final int EXPANSION = 4;
+    /** How many times more channels the output has than the inner convolutions, in the paper. */
+    static final int EXPANSION = 4;
+
+    /** Describes a block in the standard style. */
+    public Bottleneck(int width, int channels, int stride, StridePlacement placement, Shortcut shortcut) {
+        this(width, channels, stride, placement, shortcut, Style.STANDARD);
+    }
 
     /** Describes a block of ResNet v1 that keeps shape: {@code 4 * width} channels in and out, shortcut is the input. */
     public static Bottleneck identityV1(int width) {
@@ -31,19 +37,42 @@ public record Bottleneck(int width, int channels, int stride, StridePlacement pl
                 width, channels, stride, StridePlacement.FIRST_1X1, new Shortcut.Projection(channels, stride));
     }
 
+    /**
+     * Describes the last block of a stage that carries the stride of the next one: {@code 4 * width} channels in and out,
+     * stride on the 3x3, and every {@code stride}-th position of the input as the shortcut.
+     */
+    public static Bottleneck lastOfStage(int width, int stride) {
+        return new Bottleneck(
+                width,
+                EXPANSION * width,
+                stride,
+                StridePlacement.LAST_3X3_OF_STAGE_BEFORE,
+                new Shortcut.Subsampling(stride));
+    }
+
     /** Returns this description with the stride on another convolution. */
     public Bottleneck with(StridePlacement other) {
-        return new Bottleneck(width, channels, stride, other, shortcut);
+        return new Bottleneck(width, channels, stride, other, shortcut, style);
+    }
+
+    /** Returns this description with another shortcut. */
+    public Bottleneck with(Shortcut other) {
+        return new Bottleneck(width, channels, stride, placement, other, style);
+    }
+
+    /** Returns this description in another style. */
+    public Bottleneck with(Style other) {
+        return new Bottleneck(width, channels, stride, placement, shortcut, other);
     }
 
     /** Builds the block: (N, C, H, W) to (N, channels, ceil(H / stride), ceil(W / stride)). */
     public ResidualBlock toBlock() {
         int first = placement == StridePlacement.FIRST_1X1 ? stride : 1;
-        int middle = placement == StridePlacement.MIDDLE_3X3 ? stride : 1;
-        SequentialBlock main = new SequentialBlock()
-                .add(new ConvNorm(width, 1, first, Nonlinearity.RELU).toBlock())
-                .add(new ConvNorm(width, 3, middle, Nonlinearity.RELU).toBlock())
-                .add(new ConvNorm(channels, 1, 1, Nonlinearity.NONE).toBlock());
-        return new ResidualBlock(main, shortcut.toBlock());
+        int middle = placement == StridePlacement.FIRST_1X1 ? 1 : stride;
+        Chain main = new Chain("main path");
+        style.relu(Conv.of(width, 1).stride(first)).addTo(main, "1");
+        style.relu(Conv.of(width, 3).stride(middle)).addTo(main, "2");
+        style.last(Conv.of(channels, 1)).addTo(main, "3");
+        return new ResidualBlock("bottleneck block", main, shortcut.toBlock(style));
     }
 }

@@ -5,28 +5,29 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A main path and a shortcut, added, then a ReLU: y = ReLU(F(x) + S(x)), (N, C, H, W) to (N, F, H', W') (He et al. 2015,
- * equation 1 and 2). Reports its output shape without running the engine.
+ * equations 1 and 2). The input array is not changed.
  */
-public final class ResidualBlock extends AbstractBlock {
+public final class ResidualBlock extends ShapedBlock {
+    /** Name of the path with the convolutions, in parameters, tables and errors. */
+    public static final String MAIN = "main";
+    /** Name of the path around them. */
+    public static final String SHORTCUT = "shortcut";
 
-    private static final byte VERSION = 1;
-
+    private final String title;
     private final Block mainPath;
     private final Block shortcut;
 
-    ResidualBlock(Block mainPath, Block shortcut) {
-        super(VERSION);
-        this.mainPath = addChildBlock("main path", mainPath);
-        this.shortcut = addChildBlock("shortcut", shortcut);
+    /** Creates a block of any two paths, which must give equal shapes. */
+    public ResidualBlock(String title, Block mainPath, Block shortcut) {
+        this.title = title;
+        this.mainPath = addChildBlock(MAIN, mainPath);
+        this.shortcut = addChildBlock(SHORTCUT, shortcut);
     }
 
     /** Returns the path with the convolutions. */
@@ -40,35 +41,52 @@ public final class ResidualBlock extends AbstractBlock {
     }
 
     @Override
-    protected NDList forwardInternal(
-            ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> params) {
-        NDArray main = mainPath.forward(store, inputs, training).singletonOrThrow();
-        NDArray around = shortcut.forward(store, inputs, training).singletonOrThrow();
-        requireEqual(main.getShape(), around.getShape());
-        return new NDList(Activation.relu(main.add(around)));
+    public String summary() {
+        return title;
     }
 
-    /**
-     * Returns the output shape (N, F, H', W').
-     *
-     * @throws IllegalArgumentException when the two paths do not fit together
-     */
     @Override
-    public Shape[] getOutputShapes(Shape[] inputShapes) {
-        Shape main = mainPath.getOutputShapes(inputShapes)[0];
-        requireEqual(main, shortcut.getOutputShapes(inputShapes)[0]);
-        return new Shape[] {main};
+    public Shape outputShape(Shape input) {
+        Shape main = outputShape(MAIN, mainPath, input);
+        requireEqual(main, outputShape(SHORTCUT, shortcut, input));
+        return main;
+    }
+
+    private static Shape outputShape(String name, Block path, Shape input) {
+        try {
+            return path.getOutputShapes(new Shape[] {input})[0];
+        } catch (ShapeException e) {
+            throw e.inside(name);
+        }
+    }
+
+    @Override
+    NDArray apply(ParameterStore store, NDArray input, boolean training) {
+        NDArray main = run(MAIN, mainPath, store, input, training);
+        NDArray around = run(SHORTCUT, shortcut, store, input, training);
+        requireEqual(main.getShape(), around.getShape());
+        return Activation.relu(main.add(around));
+    }
+
+    private static NDArray run(String name, Block path, ParameterStore store, NDArray input, boolean training) {
+        try {
+            return path.forward(store, new NDList(input), training).singletonOrThrow();
+        } catch (ShapeException e) {
+            throw e.inside(name);
+        }
     }
 
     private static void requireEqual(Shape main, Shape around) {
         if (!main.equals(around)) {
-            throw new IllegalArgumentException("the addition needs equal shapes (N, C, H, W): the main path gives "
-                    + main + ", the shortcut " + around + "; a projection shortcut changes channels and size");
+            throw new ShapeException(
+                    "The addition needs equal shapes (N, C, H, W), but the main path gives %s and the shortcut %s. A projection shortcut changes channels and size."
+                            .formatted(main, around));
         }
     }
 
     @Override
     protected void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+        outputShape(inputShapes[0]);
         mainPath.initialize(manager, dataType, inputShapes);
         shortcut.initialize(manager, dataType, inputShapes);
     }

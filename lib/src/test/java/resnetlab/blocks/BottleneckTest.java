@@ -84,8 +84,8 @@ class BottleneckTest {
                 assertThrows(IllegalArgumentException.class, () -> announced(bottleneck, new Shape(1, 8, 6, 6)));
 
         assertEquals(
-                "the addition needs equal shapes (N, C, H, W): the main path gives (1, 16, 6, 6), the shortcut (1, 8, 6, 6);"
-                        + " a projection shortcut changes channels and size",
+                "The addition needs equal shapes (N, C, H, W), but the main path gives (1, 16, 6, 6) and the shortcut"
+                        + " (1, 8, 6, 6). A projection shortcut changes channels and size.",
                 thrown.getMessage());
     }
 

@@ -1,0 +1,112 @@
+package resnetlab.blocks;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.norm.BatchNorm;
+import ai.djl.training.ParameterStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Blocks one after the other, each with a name of its own, which parameters and errors then carry. */
+public final class Chain extends ShapedBlock {
+
+    /**
+     * One of the blocks.
+     *
+     * @param name its name in this chain
+     * @param block what it does
+     */
+    public record Step(String name, Block block) {}
+
+    private final String title;
+    private final List<Step> steps = new ArrayList<>();
+
+    /** Creates an empty chain, which gives its input back. */
+    public Chain(String title) {
+        this.title = title;
+    }
+
+    /**
+     * Adds a block at the end.
+     *
+     * @throws IllegalArgumentException when the name is taken
+     */
+    public Chain then(String name, Block block) {
+        if (steps.stream().anyMatch(step -> step.name().equals(name))) {
+            throw new IllegalArgumentException(
+                    "The chain '%s' already has a block '%s'. Give each its own name.".formatted(title, name));
+        }
+        steps.add(new Step(name, addChildBlock(name, block)));
+        return this;
+    }
+
+    /** Returns the blocks, the first one first. */
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    @Override
+    public String summary() {
+        return title;
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        Shape shape = input;
+        for (Step step : steps) {
+            shape = outputShape(step, shape);
+        }
+        return shape;
+    }
+
+    private static Shape outputShape(Step step, Shape input) {
+        try {
+            return step.block().getOutputShapes(new Shape[] {input})[0];
+        } catch (ShapeException e) {
+            throw e.inside(step.name());
+        }
+    }
+
+    @Override
+    NDArray apply(ParameterStore store, NDArray input, boolean training) {
+        NDArray array = input;
+        for (Step step : steps) {
+            array = apply(step, store, array, training);
+        }
+        return array;
+    }
+
+    private static NDArray apply(Step step, ParameterStore store, NDArray input, boolean training) {
+        try {
+            if (training && step.block() instanceof BatchNorm) {
+                requireStatistics(input.getShape());
+            }
+            return step.block().forward(store, new NDList(input), training).singletonOrThrow();
+        } catch (ShapeException e) {
+            throw e.inside(step.name());
+        }
+    }
+
+    /** Refuses a batch norm of one value per channel, whose variance is 0: PyTorch refuses it too, MXNet gives beta. */
+    private static void requireStatistics(Shape shape) {
+        if (shape.dimension() > 1 && shape.size() == shape.get(1)) {
+            throw new ShapeException(
+                    "The input (N, C, H, W) is %s: one value per channel, whose mean and variance say nothing in training. Use a larger image or a larger batch."
+                            .formatted(shape));
+        }
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+        Shape shape = inputShapes[0];
+        for (Step step : steps) {
+            Shape next = outputShape(step, shape);
+            step.block().initialize(manager, dataType, shape);
+            shape = next;
+        }
+    }
+}

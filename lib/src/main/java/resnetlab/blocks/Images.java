@@ -1,0 +1,54 @@
+package resnetlab.blocks;
+
+import ai.djl.ndarray.types.Shape;
+import resnetlab.geometry.Axis;
+import resnetlab.geometry.Layer;
+import resnetlab.geometry.Plane;
+
+/** What every layer asks of an image's shape (N, C, H, W). */
+final class Images {
+    private static final int RANK = 4;
+
+    private Images() {}
+
+    /** Returns the shape, which is that of images. */
+    static Shape require(Shape shape) {
+        if (shape.dimension() != RANK) {
+            throw new ShapeException(
+                    "The input's shape is %s, but this layer needs four axes (N, C, H, W). Give a single image a batch axis with expandDims(0)."
+                            .formatted(shape));
+        }
+        for (int axis = 1; axis < RANK; axis++) {
+            if (shape.get(axis) < 1) {
+                throw new ShapeException(
+                        "The input's shape (N, C, H, W) is %s, but C, H and W must be at least 1.".formatted(shape));
+            }
+        }
+        return shape;
+    }
+
+    static int channels(Shape images) {
+        return Math.toIntExact(require(images).get(1));
+    }
+
+    /** Puts a layer on both axes of an image, where it must fit. */
+    static Plane plane(Shape images, Layer layer) {
+        require(images);
+        Plane plane = layer.on(Math.toIntExact(images.get(2)), Math.toIntExact(images.get(3)));
+        requireFit("height", images, plane.height());
+        requireFit("width", images, plane.width());
+        return plane;
+    }
+
+    private static void requireFit(String name, Shape images, Axis axis) {
+        axis.misfit().ifPresent(sentence -> {
+            throw new ShapeException(
+                    "The input (N, C, H, W) is %s. Along its %s: %s".formatted(images, name, sentence));
+        });
+    }
+
+    /** Returns the shape of so many channels over what a plane makes. */
+    static Shape output(Shape images, int channels, Plane plane) {
+        return new Shape(images.get(0), channels, plane.outputHeight(), plane.outputWidth());
+    }
+}

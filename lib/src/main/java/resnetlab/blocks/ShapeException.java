@@ -1,0 +1,32 @@
+package resnetlab.blocks;
+
+/**
+ * Says that an input does not fit a layer, and which layer it is: its names from the outermost block inwards, as in
+ * {@code stage3/block1/main/conv2}.
+ */
+public final class ShapeException extends IllegalArgumentException {
+
+    private final String layer;
+    private final String sentence;
+
+    /** Creates an exception of a layer that does not know its name yet. */
+    ShapeException(String sentence) {
+        this("", sentence);
+    }
+
+    private ShapeException(String layer, String sentence) {
+        super(layer.isEmpty() ? sentence : layer + ": " + sentence);
+        this.layer = layer;
+        this.sentence = sentence;
+    }
+
+    /** Returns the same complaint of a layer that lies inside a child of this name. */
+    ShapeException inside(String name) {
+        return new ShapeException(layer.isEmpty() ? name : name + "/" + layer, sentence);
+    }
+
+    /** Returns the layer's names from the outermost block inwards, or nothing for a block that stands alone. */
+    public String layer() {
+        return layer;
+    }
+}

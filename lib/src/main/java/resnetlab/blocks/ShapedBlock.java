@@ -1,0 +1,56 @@
+package resnetlab.blocks;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A DJL block with one input and one output that knows its output shape without an engine, refuses an input that does not
+ * fit with a {@link ShapeException}, and prints as a tree.
+ */
+public abstract sealed class ShapedBlock extends AbstractBlock
+        permits Chain, ChannelPadding, Convolution, Flatten, GlobalAverage, Identity, Pooling, Relu, ResidualBlock {
+
+    private static final byte VERSION = 1;
+
+    ShapedBlock() {
+        super(VERSION);
+    }
+
+    /**
+     * Returns the shape that an input of this shape gives, without an engine.
+     *
+     * @throws ShapeException when the input does not fit, with the shapes, the rule and the layer's name
+     */
+    public abstract Shape outputShape(Shape input);
+
+    /** Describes this block in a line, without its children. */
+    public abstract String summary();
+
+    abstract NDArray apply(ParameterStore store, NDArray input, boolean training);
+
+    @Override
+    protected final NDList forwardInternal(
+            ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> params) {
+        NDArray input = inputs.singletonOrThrow();
+        return new NDList(apply(store, input, training));
+    }
+
+    @Override
+    public final Shape[] getOutputShapes(Shape[] inputShapes) {
+        if (inputShapes.length != 1) {
+            throw new ShapeException("%d inputs, but this block takes one.".formatted(inputShapes.length));
+        }
+        return new Shape[] {outputShape(inputShapes[0])};
+    }
+
+    /** Returns this block and its children as a tree, one line each. */
+    @Override
+    public final String toString() {
+        return Tree.of(this);
+    }
+}
