@@ -1,5 +1,8 @@
 package resnetlab.checks;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 
 /** Draws random cases. The same seed and check draw the same cases on every machine and JDK. */
@@ -15,6 +18,16 @@ final class Draw {
     /** Draws a whole number between two, both included. */
     int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
+    }
+
+    /** Draws different whole numbers between two, both included. */
+    List<Integer> different(int count, int least, int most) {
+        List<Integer> all = new ArrayList<>();
+        for (int number = least; number <= most; number++) {
+            all.add(number);
+        }
+        Collections.shuffle(all, random);
+        return all.subList(0, count);
     }
 
     /** Draws a number from the interval [least, most). */

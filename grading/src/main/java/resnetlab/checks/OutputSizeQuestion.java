@@ -46,7 +46,7 @@ final class OutputSizeQuestion {
         rules.add(wrong(Misconception.COUNTS_PIXELS, WindowArguments::n));
         rules.add(wrong(Misconception.COUNTS_PIXELS, WindowArguments::padded));
         rules.add(wrong(Misconception.SAME_KEEPS_SIZE, a -> Math.floorDiv((long) a.n() + a.s() - 1, a.s())));
-        rules.add(wrong(Misconception.FLOAT_ARITHMETIC, a -> (int) Math.floor((float) steps(a) / (float) a.s()) + 1L));
+        rules.add(wrong(Misconception.FLOAT_ARITHMETIC, a -> (int) Math.floor((float) steps(a) / (float) a.s()) + 1));
         rules.add(new Rule<>(Misconception.TINY_INPUT, OutputSizeQuestion::acceptsTinyInput));
         rules.add(unguarded(a -> a.n() < 1));
         rules.add(unguarded(a -> a.f() < 1));

@@ -16,6 +16,12 @@ public enum Misconception {
             "SAME pads an odd total with the extra pixel at the end, so the two sides can differ."),
     SAME_KEEPS_SIZE(
             "Same keeps the size", "SAME keeps the size only at stride 1; in general the output is n / s, rounded up."),
+    EXTRA_AT_THE_FRONT(
+            "The extra pixel comes first", "SAME puts the extra pixel of an odd total after the input, not before it."),
+    SAME_ROUNDS_DOWN("Same rounds down", "SAME gives n / s rounded up, so that every pixel is read."),
+    NEGATIVE_PADDING(
+            "Padding below zero",
+            "A stride that jumps over pixels needs no padding; padding takes none away, so it is at least 0."),
     PER_SIDE_OR_TOTAL("Per side or in total", "p counts the padding on each side, so the input grows by 2p."),
     EVEN_KERNEL("Even kernels fit too", "(f - 1) / 2 on each side keeps the size only when f is odd."),
     TINY_INPUT(
@@ -42,6 +48,54 @@ public enum Misconception {
             "Where the stride sits", "ResNet v1 has the stride on the first 1x1 convolution, v1.5 on the 3x3."),
     RELU_IN_THE_WRONG_PLACE(
             "ReLU in the wrong place", "The last ReLU comes after the addition: negative values must reach the sum."),
+    RELU_ON_THE_SHORTCUT(
+            "ReLU on the shortcut", "The shortcut hands x on as it is: the negative part of x must reach the sum."),
+    RELU_BEFORE_NORM(
+            "ReLU before the batch norm",
+            "Inside the block the order is convolution, batch norm, ReLU (He et al. 2015)."),
+    MISSING_LAST_RELU("The last ReLU is missing", "The block ends with a ReLU, after the addition."),
+    MISSING_INNER_RELU(
+            "A ReLU inside is missing",
+            "A ReLU follows each of the first two batch norms; without it two convolutions in a row are one linear map."),
+    MISSING_SKIP("The shortcut is missing", "The block adds its input to what the main path makes of it."),
+    JOINED_NOT_ADDED(
+            "Joined, not added",
+            "The shortcut is added value by value, so the number of channels stays; nothing is stacked."),
+    GRADIENT_CUT(
+            "The shortcut carries no gradient",
+            "The gradient flows back through the shortcut as it is: that is what lets deep networks learn."),
+    NORM_MISSING("A batch norm is missing", "Each of the three convolutions is followed by a batch norm of its own."),
+    NORM_BEFORE_CONVOLUTION(
+            "Batch norm before the convolution",
+            "This block normalises what a convolution gives; norm and ReLU before it make the later pre-activation block."),
+    NORM_OVER_THE_WRONG_AXIS(
+            "Norm over the wrong axis",
+            "In (N, C, H, W) the channels are axis 1, DJL's default: one mean and one variance for each channel."),
+    OTHER_EPSILON("Another epsilon", "DJL's batch norm adds 1e-5 to the variance; 1e-3 is what Keras adds."),
+    MOMENTUM_REVERSED(
+            "Momentum reversed",
+            "DJL's momentum 0.9 keeps nine tenths of the old value; PyTorch calls the same thing 0.1."),
+    FILTERS_SWAPPED("F1 and F2 swapped", "F1 belongs to the first 1x1 convolution, F2 to the f x f one in the middle."),
+    FILTERS_FIXED(
+            "Filters written down", "The numbers of filters come from the argument; the block must follow other ones."),
+    KERNEL_SIZE_FIXED(
+            "Kernel size written down", "The middle window is f x f for whatever f is asked, not always 3 x 3."),
+    KERNEL_ON_THE_ONE_BY_ONES(
+            "f on the 1x1s", "Only the middle convolution has the size f; the first and the last are 1x1."),
+    NO_PADDING_IN_THE_MIDDLE(
+            "No padding in the middle",
+            "The f x f convolution needs (f - 1) / 2 zeros on each side; without them the main path shrinks and cannot be added."),
+    PADDING_FIXED(
+            "Padding written down", "The padding follows f: (f - 1) / 2 on each side, which is 1 only for f = 3."),
+    PROJECTION_ON_IDENTITY(
+            "A projection on the identity",
+            "The identity block's shortcut is x itself: a convolution there is the convolutional block's."),
+    SHARED_PARAMETERS(
+            "One layer used twice",
+            "A layer object that is used twice shares its parameters: make a new one for each place."),
+    INPUT_MODIFIED(
+            "The input was changed",
+            "Operations such as addi change their array: the shortcut, and whoever called, need x as it was."),
     TRAINING_FLAG_IGNORED(
             "Training flag ignored", "Batch normalisation must be told whether it trains: pass the flag on.");
 

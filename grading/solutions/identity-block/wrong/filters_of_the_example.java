@@ -1,0 +1,28 @@
+// exercise: identity-block
+// mistake: FILTERS_FIXED
+Block identityBlock(int f, int[] filters) {
+    int padding = (f - 1) / 2;
+    SequentialBlock mainPath = new SequentialBlock()
+            .add(convolution(4, 1, 0))
+            .add(BatchNorm.builder().build())
+            .add(Activation.reluBlock())
+            .add(convolution(4, f, padding))
+            .add(BatchNorm.builder().build())
+            .add(Activation.reluBlock())
+            .add(convolution(3, 1, 0))
+            .add(BatchNorm.builder().build());
+    ParallelBlock sum = new ParallelBlock(paths -> new NDList(
+            paths.get(0).singletonOrThrow().add(paths.get(1).singletonOrThrow())));
+    sum.add(mainPath);
+    sum.add(Blocks.identityBlock());
+    return new SequentialBlock().add(sum).add(Activation.reluBlock());
+}
+
+Block convolution(int filters, int f, int padding) {
+    return Conv2d.builder()
+            .setFilters(filters)
+            .setKernelShape(new Shape(f, f))
+            .optPadding(new Shape(padding, padding))
+            .optBias(false)
+            .build();
+}

@@ -1,0 +1,7 @@
+// exercise: same-padding
+// mistake: EXTRA_AT_THE_FRONT
+int[] samePadding(int n, int f, int s) {
+    int out = (n + s - 1) / s;
+    int total = Math.max((out - 1) * s + f - n, 0);
+    return new int[] {total - total / 2, total / 2};
+}

@@ -1,0 +1,8 @@
+// exercise: same-padding
+// mistake: NEGATIVE_PADDING
+int[] samePadding(int n, int f, int s) {
+    int out = (n + s - 1) / s;
+    int total = (out - 1) * s + f - n;
+    int before = Math.floorDiv(total, 2);
+    return new int[] {before, total - before};
+}

@@ -1,0 +1,7 @@
+// exercise: same-padding
+// mistake: SAME_ROUNDS_DOWN
+int[] samePadding(int n, int f, int s) {
+    int out = n / s;
+    int total = Math.max((out - 1) * s + f - n, 0);
+    return new int[] {total / 2, total - total / 2};
+}

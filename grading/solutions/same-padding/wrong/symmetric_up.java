@@ -1,0 +1,8 @@
+// exercise: same-padding
+// mistake: SAME_IS_SYMMETRIC
+int[] samePadding(int n, int f, int s) {
+    int out = (n + s - 1) / s;
+    int total = Math.max((out - 1) * s + f - n, 0);
+    int side = (total + 1) / 2;
+    return new int[] {side, side};
+}

@@ -1,0 +1,146 @@
+package resnetlab.checks;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import resnetlab.checks.reference.Grid;
+import resnetlab.learner.BlockDescription;
+import resnetlab.learner.Failure;
+import resnetlab.learner.LearnerCode;
+import resnetlab.learner.LearnerCodeException;
+import resnetlab.learner.Observation;
+import resnetlab.notebook.Misconception;
+
+/** Builds and runs a learner's identity block, and says what is not right about it. Serves one run of the checks. */
+final class BlockProbe {
+
+    private final LearnerCode code;
+    private final BlockTrial telling;
+    private final Map<BottleneckCase, BlockDescription> described = new HashMap<>();
+    private Optional<Optional<Misconception>> diagnosis = Optional.empty();
+
+    /** A run and what was seen in it. */
+    record Seen(BlockTrial trial, Observation observation) {}
+
+    /**
+     * Starts without having asked anything.
+     *
+     * @param code the learner's code
+     * @param telling a run in which any two wrong blocks differ
+     */
+    BlockProbe(LearnerCode code, BlockTrial telling) {
+        this.code = code;
+        this.telling = telling;
+    }
+
+    /** Builds a block; the second time, remembers it. */
+    BlockDescription describe(BlockTrial trial) {
+        BlockDescription known = described.get(trial.setting());
+        if (known != null) {
+            return known;
+        }
+        BlockDescription block =
+                answer(trial, "building it", () -> code.describe(trial.setting().construction()));
+        described.put(trial.setting(), block);
+        return block;
+    }
+
+    /** Demands the parameters of a right block. */
+    void demandParameters(BlockTrial trial) {
+        BlockStructure structure = BlockStructure.of(trial.setting(), describe(trial));
+        if (!structure.isRight()) {
+            throw CheckFailed.wrong(
+                    structure.words(), trial.setting().parameters(), structure.seen(), named(structure));
+        }
+    }
+
+    /** A norm that is missing may be one that is there once and used three times. */
+    private Optional<Misconception> named(BlockStructure structure) {
+        Optional<Misconception> name = structure.misconception();
+        return name.equals(Optional.of(Misconception.NORM_MISSING))
+                ? new BlockDiagnosis(code).sharing().or(() -> name)
+                : name;
+    }
+
+    /** Runs a block. */
+    Observation observe(BlockTrial trial) {
+        BlockDescription block = describe(trial);
+        return answer(trial, "running it", () -> code.observe(trial.experiment(block)));
+    }
+
+    private <T> T answer(BlockTrial trial, String doing, Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (LearnerCodeException noAnswer) {
+            Failure failure = noAnswer.failure();
+            if (failure instanceof Failure.Threw) {
+                String message = trial + ": " + doing + " did not work. " + Words.of(failure);
+                throw CheckFailed.noAnswer(message, "an output", failure, diagnose(trial, failure));
+            }
+            throw noAnswer;
+        }
+    }
+
+    private Optional<Misconception> diagnose(BlockTrial trial, Failure failure) {
+        if (diagnosis.isEmpty()) {
+            diagnosis = Optional.of(new BlockDiagnosis(code).of(trial, failure));
+        }
+        return diagnosis.get();
+    }
+
+    /** Demands the right output of every run; a wrong block that explains them all is named. */
+    void demandOutputs(BlockTrial... trials) {
+        List<Seen> all = List.of(trials).stream()
+                .map(trial -> new Seen(trial, observe(trial)))
+                .toList();
+        for (Seen seen : all) {
+            Grid right = seen.trial().outputOf(WrongBlock::right);
+            Comparison.shape(right, seen.observation().output()).ifPresent(words -> {
+                throw CheckFailed.wrong(seen.trial() + ": the output's shape " + words, "", "", ofShape(seen));
+            });
+            Comparison.values(right, seen.observation().output()).ifPresent(difference -> {
+                throw CheckFailed.wrong(
+                        difference.words(seen.trial() + ": the output"),
+                        difference.expected(),
+                        difference.actual(),
+                        ofOutputs(all, seen));
+            });
+        }
+    }
+
+    private static Optional<Misconception> ofShape(Seen seen) {
+        long[] shape = seen.observation().output().shape();
+        boolean joined =
+                shape.length == 4 && shape[1] == 2L * seen.trial().setting().f3();
+        return joined ? Optional.of(Misconception.JOINED_NOT_ADDED) : Optional.empty();
+    }
+
+    /** Names the wrong block that gives what the learner's gives; where several do, runs it where they differ. */
+    private Optional<Misconception> ofOutputs(List<Seen> all, Seen shown) {
+        BlockStructure structure = BlockStructure.of(shown.trial().setting(), describe(shown.trial()));
+        if (!structure.isRight()) {
+            return named(structure);
+        }
+        List<WrongBlock> matches = WrongBlock.all().stream()
+                .filter(wrong -> !Comparison.same(
+                        shown.trial().outputOf(WrongBlock::right), shown.trial().outputOf(wrong.build())))
+                .filter(wrong -> all.stream().allMatch(seen -> explains(wrong, seen)))
+                .toList();
+        return matches.stream()
+                .filter(wrong -> matches.size() == 1 || explainsTelling(wrong))
+                .map(WrongBlock::misconception)
+                .findFirst();
+    }
+
+    private boolean explainsTelling(WrongBlock wrong) {
+        return BlockStructure.of(telling.setting(), describe(telling)).isRight()
+                && explains(wrong, new Seen(telling, observe(telling)));
+    }
+
+    private static boolean explains(WrongBlock wrong, Seen seen) {
+        return Comparison.same(
+                seen.trial().outputOf(wrong.build()), seen.observation().output());
+    }
+}

@@ -1,0 +1,37 @@
+package resnetlab.checks;
+
+import resnetlab.checks.reference.Grid;
+import resnetlab.learner.Tensor;
+
+/** Changes a learner's tensors into the reference's grids, and makes inputs. */
+final class Grids {
+
+    private Grids() {}
+
+    static Grid of(Tensor tensor) {
+        long[] shape = tensor.shape();
+        double[] data = doubles(tensor);
+        return new Grid((int) shape[0], (int) shape[1], (int) shape[2], (int) shape[3], data);
+    }
+
+    static double[] doubles(Tensor tensor) {
+        double[] data = new double[tensor.data().length];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = tensor.data()[i];
+        }
+        return data;
+    }
+
+    /** Draws a tensor with values of both signs. */
+    static Tensor random(Draw draw, long[] shape) {
+        long size = 1;
+        for (long length : shape) {
+            size *= length;
+        }
+        float[] data = new float[(int) size];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = draw.real(-2, 2);
+        }
+        return new Tensor(shape, data);
+    }
+}
