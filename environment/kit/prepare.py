@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Sequence
 from enum import Enum
+from pathlib import Path
 
 from kit import java_packages, kernel, python_packages
 from kit.layout import Layout
@@ -13,7 +14,7 @@ from kit.problem import Problem
 from kit.progress import progress
 from kit.settings import settings
 from kit.step import Step
-from kit.tools import Jdk, find_jdk
+from kit.tools import Jdk, find_jdk, find_maven
 
 NEEDED_BYTES = 3 << 30
 
@@ -35,6 +36,8 @@ def prepare(layout: Layout, goal: Goal) -> Jdk:
     if any(not step.done for step in _until_open(plan)) or _broken(layout, goal):
         require_writable(layout)
         with locked(layout.prepared / ".lock"):
+            if not java_packages.jars(layout, jdk).done:
+                find_maven(jdk)
             _make_missing(layout, plan, goal)
     return jdk
 
@@ -79,7 +82,7 @@ def _broken(layout: Layout, goal: Goal) -> bool:
     return any(not python_packages.looks_whole(venv) for venv in _environments(layout, goal))
 
 
-def _environments(layout: Layout, goal: Goal) -> list:
+def _environments(layout: Layout, goal: Goal) -> list[Path]:
     return {Goal.GRADE: [], Goal.LEARN: [layout.venv], Goal.TEST: [layout.venv, layout.test_venv]}[goal]
 
 
@@ -101,5 +104,5 @@ def require_space(layout: Layout) -> None:
     if free < NEEDED_BYTES:
         raise Problem(
             f"Preparing needs {NEEDED_BYTES >> 30} GB of free disk space, and {layout.prepared} has {free / 2**30:.1f} GB.",
-            f"df -h '{layout.root}', then free some space there and run environment/start again",
+            "environment/start, once there is more room",
         )

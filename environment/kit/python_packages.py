@@ -17,12 +17,18 @@ from kit.tools import install_command
 def learner_packages(layout: Layout) -> Step:
     """Make JupyterLab, the kernel and what they need."""
     lock = layout.environment / "requirements.lock"
+
+    def build(folder: Path) -> None:
+        _install(layout, folder, lock)
+        # the launcher offers Java alone; a Python kernel would only be picked by mistake
+        remove(folder / "share" / "jupyter" / "kernels" / "python3")
+
     return Step(
         name="packages",
         title="Installing JupyterLab and the Java kernel",
         folder=layout.venv,
         fingerprint=hash_of([lock, layout.venv, sys.version, os.path.realpath(sys.executable)]),
-        build=lambda folder: _install(layout, folder, lock),
+        build=build,
         stays_in_place=True,
     )
 
