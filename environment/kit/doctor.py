@@ -124,7 +124,7 @@ def _prepared(layout: Layout, jdk: Jdk) -> Iterator[Finding]:
     if layout.venv.exists() and not (
         python_packages.looks_whole(layout.venv) and python_packages.imports_work(layout.venv)
     ):
-        yield Finding(Verdict.WRONG, f"The virtual environment {layout.venv} is broken.", "environment/start")
+        yield Finding(Verdict.WRONG, f"The virtual environment {layout.venv} is broken.", "environment/start --prepare-only")
         return
     for ask in prepare.plan_for(layout, jdk, Goal.LEARN):
         step = ask()

@@ -43,7 +43,7 @@ def start(layout: Layout, options: Options) -> int:
     if options.ending is Ending.PREPARED:
         print("Everything is prepared. Open it with: environment/start")
         return 0
-    port = _port(options.port)
+    port = choose_port(options.port)
     code = _serve(layout, port, options.ending)
     if code != 0 and not imports_work(layout.venv):
         print(f"The virtual environment {layout.venv} is broken; making it again.", file=sys.stderr)
@@ -53,7 +53,7 @@ def start(layout: Layout, options: Options) -> int:
     return code
 
 
-def _port(wanted: int | None) -> int:
+def choose_port(wanted: int | None) -> int:
     first = wanted or ports.FIRST
     if ports.is_free(first):
         return first

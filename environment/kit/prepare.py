@@ -76,6 +76,7 @@ def _make_missing(layout: Layout, plan: Plan, goal: Goal) -> None:
         require_space(layout)
         with progress(step.title):
             step.make()
+    (layout.jupyter_state / "ipython").mkdir(parents=True, exist_ok=True)
 
 
 def _broken(layout: Layout, goal: Goal) -> bool:
