@@ -91,12 +91,13 @@ def test_folder_without_write_permission(checkout: Checkout, prepared) -> None:
     assert_untouched(checkout)
 
 
-def test_no_network_for_pip(checkout: Checkout, prepared) -> None:
+@pytest.mark.parametrize("retries", ["0", "1"])
+def test_no_network_for_pip(checkout: Checkout, prepared, retries: str) -> None:
     checkout.with_python().with_tool("mvn", shutil.which("mvn") or "mvn")
     for name in ("bash", "ls", "expr", "sed", "readlink", "cat"):
         checkout.with_tool(name, shutil.which(name) or name)
     proxies = dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), DEAD_PROXY)
-    checkout.variables |= {"JAVA_HOME": str(prepared.jdk.home), "PIP_RETRIES": "0", "PIP_FIND_LINKS": "", **proxies}
+    checkout.variables |= {"JAVA_HOME": str(prepared.jdk.home), "PIP_RETRIES": retries, "PIP_FIND_LINKS": "", **proxies}
     said = checkout.run("start", "--prepare-only")
     assert said.returncode == 1
     assert "because the network cannot be reached" in said.stderr

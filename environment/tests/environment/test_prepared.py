@@ -26,17 +26,18 @@ try (NDManager manager = NDManager.newBaseManager()) {
     System.out.println(manager.ones(new Shape(2, 2)).sum().getFloat() + " \u00e4");
 }
 """
-HOME_OF_THE_JVM = 'System.out.println(System.getProperty("jna.tmpdir") + " " + System.getenv("DJL_CACHE_DIR"));'
+PLACES_OF_THE_JVM = 'System.out.println(System.getProperty("jna.tmpdir") + " " + System.getenv("DJL_CACHE_DIR"));'
 
 
-def run_cells(folder: Path, **cells: str) -> NotebookRun:
-    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(text, id=id) for id, text in cells.items()])
-    return execute(book, folder=folder)
+def book_of(**cells: str) -> nbformat.NotebookNode:
+    code = [nbformat.v4.new_code_cell(text, id=id) for id, text in cells.items()]
+    return nbformat.v4.new_notebook(cells=code, metadata={"kernelspec": {"name": "java", "display_name": "Java"}})
 
 
 @pytest.fixture(scope="module")
 def first_run(prepared, tmp_path_factory: pytest.TempPathFactory) -> NotebookRun:
-    return run_cells(tmp_path_factory.mktemp("cwd"), first=COMPUTES, again=COMPUTES, places=HOME_OF_THE_JVM)
+    book = book_of(first=COMPUTES, again=COMPUTES, places=PLACES_OF_THE_JVM)
+    return execute(book, folder=tmp_path_factory.mktemp("cwd"))
 
 
 def test_kernel_computes_on_the_engine_without_noise(first_run: NotebookRun) -> None:
@@ -166,7 +167,7 @@ def test_nothing_is_written_to_the_home_directory(prepared, tmp_path: Path) -> N
     home = tmp_path / "home"
     home.mkdir()
     shown = home.parent / "shown.ipynb"
-    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(COMPUTES, id="first")]), shown)
+    nbformat.write(book_of(first=COMPUTES), shown)
     # a JVM takes its home from the user database and not from HOME
     own = {"HOME": str(home), "JAVA_TOOL_OPTIONS": f"-Duser.home={home}"}
     said = run_kit(prepared.kit, "run", "jupyter", "nbconvert", "--execute", "--to", "html", str(shown), **own)
