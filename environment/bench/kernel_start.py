@@ -134,7 +134,7 @@ def first_output(client, cell: str, start: float) -> float:
         if message["msg_type"] in ("stream", "display_data", "execute_result"):
             shown.append(time.monotonic() - start)
 
-    reply = client.execute_interactive(cell, timeout=120, output_hook=note)
+    reply = client.execute_interactive(cell, timeout=120, allow_stdin=False, output_hook=note)
     if reply["content"]["status"] != "ok":
         raise SystemExit(json.dumps(reply["content"], indent=1)[:2000])
     return shown[0] if shown else time.monotonic() - start

@@ -15,7 +15,6 @@ def jvm_flags(layout: Layout, jdk: Jdk) -> list[str]:
     flags = [
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
-        "-Xshare:auto",
         "-Dfile.encoding=UTF-8",
         "-Djava.awt.headless=true",
         f"-Djna.boot.library.path={layout.natives}",

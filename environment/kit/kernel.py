@@ -16,7 +16,8 @@ from kit.problem import Problem
 from kit.step import Step, hash_of
 from kit.tools import Jdk
 
-ARCHIVE = "kernel.jsa"
+ARCHIVE = "kernel.archive"
+FIRST_WITH_AOT_CACHE = 25
 MAIN_CLASS = "org.dflib.jjava.distro.JJava"
 
 
@@ -53,6 +54,11 @@ def kernel_command(layout: Layout, jdk: Jdk, more_flags: list[str]) -> list[str]
     return [str(jdk.java), *jvm_flags(layout, jdk), *opens, *more_flags, "-cp", jars, MAIN_CLASS, "{connection_file}"]
 
 
+def using(jdk: Jdk, archive_file: Path) -> str:
+    """Give the flag for an archive. Java 25 has a better kind, whose flag an older Java refuses to start with."""
+    return f"-XX:AOTCache={archive_file}" if jdk.version >= FIRST_WITH_AOT_CACHE else f"-XX:SharedArchiveFile={archive_file}"
+
+
 def kernel_jar(layout: Layout) -> Path:
     return layout.venv / "share" / "jupyter" / "kernels" / "java" / "jjava.jar"
 
@@ -63,7 +69,7 @@ def _fingerprint(layout: Layout, jdk: Jdk) -> str:
 
 
 def _write(layout: Layout, jdk: Jdk, folder: Path) -> None:
-    flags = [f"-XX:SharedArchiveFile={layout.archive / ARCHIVE}"] if has_archive(layout) else []
+    flags = [using(jdk, layout.archive / ARCHIVE)] if has_archive(layout) else []
     _write_specification(folder, kernel_command(layout, jdk, flags), java_variables(layout))
 
 
@@ -78,14 +84,18 @@ def _write_specification(folder: Path, command: list[str], variables: dict[str, 
     (folder / "kernel.json").write_text(json.dumps(said, indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
+def _recording(jdk: Jdk, file: Path) -> str:
+    return f"-XX:AOTCacheOutput={file}" if jdk.version >= FIRST_WITH_AOT_CACHE else f"-XX:ArchiveClassesAtExit={file}"
+
+
 def _record(layout: Layout, jdk: Jdk, folder: Path) -> None:
     from kit.environ import variables
 
     session = folder / "session"
     recorder = session / "kernels" / "java"
     recorder.mkdir(parents=True)
-    flags = [f"-XX:ArchiveClassesAtExit={folder / ARCHIVE}"]
-    _write_specification(recorder, kernel_command(layout, jdk, flags), java_variables(layout))
+    flag = _recording(jdk, folder / ARCHIVE)
+    _write_specification(recorder, kernel_command(layout, jdk, [flag]), java_variables(layout))
     script = Path(__file__).with_name("record_session.py")
     welcome = layout.notebooks / "00-welcome.ipynb"
     tool = Tool("The kernel's start could not be recorded", "environment/start", layout.logs / "archive.log")

@@ -25,13 +25,13 @@ try (NDManager manager = NDManager.newBaseManager()) {
 
 def main(kernels: str, notebook: str) -> int:
     manager = KernelManager(kernel_name="java", kernel_spec_manager=KernelSpecManager(kernel_dirs=[kernels]))
-    manager.start_kernel()
+    manager.start_kernel(stdout=sys.stderr)
     client = manager.client()
     client.start_channels()
     try:
         client.wait_for_ready(timeout=60)
         for cell in [FIRST_CELL, *_code_cells(Path(notebook))]:
-            reply = client.execute_interactive(cell, timeout=60, output_hook=lambda message: None)
+            reply = client.execute_interactive(cell, timeout=60, allow_stdin=False, output_hook=lambda message: None)
             print(reply["content"]["status"], flush=True)
         client.shutdown()
         _wait_or_terminate(manager.provisioner.process)

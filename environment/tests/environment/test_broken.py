@@ -137,12 +137,12 @@ def test_failed_recording_leaves_a_kernel_without_archive(
     assert not kernel.has_archive(layout)
     assert "the kernel works without it and starts more slowly" in capsys.readouterr().err
     kernel.specification(layout, jdk).make()
-    assert "SharedArchiveFile" not in (layout.kernel / "kernel.json").read_text("utf-8")
+    assert kernel.ARCHIVE not in (layout.kernel / "kernel.json").read_text("utf-8")
 
 
 def test_kernel_is_set_up_again_for_another_jdk(prepared) -> None:
     assert kernel.specification(prepared.kit, prepared.jdk).done
-    other = dataclasses.replace(prepared.jdk, version=25, full_version="25.0.3")
+    other = dataclasses.replace(prepared.jdk, version=26, full_version="26")
     assert not kernel.archive(prepared.kit, other).done
     assert not kernel.specification(prepared.kit, other).done
     assert java_packages.jars(prepared.kit, other).done
