@@ -6,6 +6,8 @@ import resnetlab.learner.Failure;
 /** Says in a learner's words why their code gave no answer. */
 final class Words {
 
+    private static final int MOST_CHARACTERS = 400;
+
     private Words() {}
 
     static String of(Failure failure) {
@@ -21,8 +23,14 @@ final class Words {
                 "Your code ran out of stack (StackOverflowError): a method calls itself without an end.";
             case "jdk.jshell.spi.SPIResolutionException" ->
                 "Your code uses a name that is not defined yet: run the cell that defines it, or look for a misspelt name.";
-            default -> threw.sentence();
+            default -> shortened(threw.sentence());
         };
+    }
+
+    /** Keeps the first line: what follows in an engine's message are places in its own source. */
+    private static String shortened(String sentence) {
+        String line = sentence.lines().findFirst().orElse("").strip();
+        return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS) + " ...";
     }
 
     private static String where(Failure.Threw threw) {

@@ -1,0 +1,89 @@
+package resnetlab.checks;
+
+import ai.djl.nn.Block;
+import java.util.Optional;
+import resnetlab.figures.Figure;
+import resnetlab.learner.Binding;
+import resnetlab.learner.DirectLearnerCode;
+import resnetlab.notebook.Exercise;
+import resnetlab.notebook.Progress;
+import resnetlab.notebook.Show;
+
+/**
+ * Checks an exercise in a notebook cell: {@code Check.outputSize((n, f, p, s) -> outputSize(n, f, p, s));}. The cases are the
+ * same at each run, so that a number seen once can be worked on; the autograder draws others. No check throws.
+ */
+public final class Check {
+
+    /** The learner's {@code outputSize}. */
+    @FunctionalInterface
+    public interface OutputSize {
+        int apply(int n, int f, int p, int s) throws Exception;
+    }
+
+    /** The learner's {@code samePadding}. */
+    @FunctionalInterface
+    public interface SamePadding {
+        int[] apply(int n, int f, int s) throws Exception;
+    }
+
+    /** The learner's {@code identityBlock}. */
+    @FunctionalInterface
+    public interface IdentityBlock {
+        Block apply(int f, int[] filters) throws Exception;
+    }
+
+    private static final long SEED = 2026;
+
+    private Check() {}
+
+    /** Checks the exercise output-size and shows what was found. */
+    public static void outputSize(OutputSize method) {
+        show(
+                Exercise.OUTPUT_SIZE,
+                (name, a) -> Optional.of(method.apply((int) a.get(0), (int) a.get(1), (int) a.get(2), (int) a.get(3))));
+    }
+
+    /** Checks the exercise same-padding and shows what was found. */
+    public static void samePadding(SamePadding method) {
+        show(
+                Exercise.SAME_PADDING,
+                (name, a) -> Optional.ofNullable(method.apply((int) a.get(0), (int) a.get(1), (int) a.get(2))));
+    }
+
+    /** Checks the exercise identity-block and shows what was found. */
+    public static void identityBlock(IdentityBlock method) {
+        show(Exercise.IDENTITY_BLOCK, (name, a) -> Optional.ofNullable(method.apply((int) a.get(0), (int[]) a.get(1))));
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // a cell gets an answer, whatever breaks
+    private static void show(Exercise exercise, Binding binding) {
+        Figure figure;
+        try {
+            figure = figure(exercise, binding, new KernelSource());
+        } catch (RuntimeException | Error broken) {
+            figure = CheckCard.broken(exercise, broken);
+        }
+        Show.figure(figure);
+    }
+
+    /** Runs the checks, notes the progress and draws what was found. */
+    static Figure figure(Exercise exercise, Binding binding, KitUse kit) {
+        CheckReport report = CheckRunner.run(exercise, new DirectLearnerCode(binding), SEED);
+        Optional<String> used = report.status() == ExerciseStatus.NOT_ATTEMPTED ? Optional.empty() : kit.in(exercise);
+        if (used.isPresent()) {
+            Progress.ofThisFolder().checked(exercise, Progress.Standing.TRIED);
+            return CheckCard.kitUsed(exercise, used.get());
+        }
+        Progress.ofThisFolder().checked(exercise, standing(report.status()));
+        return CheckCard.of(report, Guide.of(exercise));
+    }
+
+    private static Progress.Standing standing(ExerciseStatus status) {
+        return switch (status) {
+            case CORRECT -> Progress.Standing.SOLVED;
+            case NOT_ATTEMPTED -> Progress.Standing.NOT_ATTEMPTED;
+            default -> Progress.Standing.TRIED;
+        };
+    }
+}

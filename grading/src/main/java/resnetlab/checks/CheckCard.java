@@ -1,0 +1,115 @@
+package resnetlab.checks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import resnetlab.figures.Card;
+import resnetlab.figures.Figure;
+import resnetlab.figures.Html;
+import resnetlab.figures.Tone;
+import resnetlab.notebook.Exercise;
+import resnetlab.notebook.Misconception;
+
+/** Draws what a learner sees of a check: the outcome, the first thing that is not right, all checks, and help. */
+final class CheckCard {
+
+    private static final List<String> HINTS =
+            List.of("Hint 1 of 3: a nudge", "Hint 2 of 3: the rule", "Hint 3 of 3, the last: a case worked out");
+
+    private CheckCard() {}
+
+    /** Draws a report; of a solution that was not attempted there is nothing to list. */
+    static Figure of(CheckReport report, Guide guide) {
+        Outcome outcome = Outcome.of(report);
+        String points = points(report.score()) + " of " + report.exercise().points() + " points";
+        Card card = Card.of(
+                outcome.tone(), outcome.title() + ": " + report.exercise().title() + " (" + points + ")");
+        String text = report.exercise().id() + ": " + outcome.word() + ", " + points + ".";
+        return switch (outcome) {
+            case CORRECT -> checks(card, report).say(guide.explanation()).toFigure(text);
+            case NOT_ATTEMPTED ->
+                help(
+                                card.say(
+                                        "Replace the line that throws `NotAttempted` by your own, run that cell, and then this one."
+                                                + " For example: " + guide.example()),
+                                guide)
+                        .toFigure(text);
+            case PARTLY, WRONG, ERROR -> {
+                CheckResult first = firstFailure(report);
+                first(card, first, misconception(report, first));
+                yield help(checks(card, report), guide)
+                        .toFigure(text + " " + first.message()
+                                + misconception(report, first)
+                                        .map(known -> " " + known.title() + ": " + known.truth())
+                                        .orElse(""));
+            }
+        };
+    }
+
+    /** Draws what is said of a solution that calls the kit's own library. */
+    static Figure kitUsed(Exercise exercise, String what) {
+        String reason = "Your solution uses `" + what
+                + "`, which belongs to this kit. Graded code sees the JDK and DJL alone:" + " build it from them.";
+        return Card.of(Tone.WRONG, "Not right yet: " + exercise.title() + " (0 of " + exercise.points() + " points)")
+                .say(reason)
+                .toFigure(exercise.id() + ": wrong, 0 of " + exercise.points() + " points. " + reason);
+    }
+
+    /** Draws what is said when the check itself is broken, which is not the learner's fault. */
+    static Figure broken(Exercise exercise, Throwable thrown) {
+        String reason = "The check itself broke (" + thrown + "). This is not your fault: please report it.";
+        return Card.of(Tone.ERROR, "Error: " + exercise.title())
+                .say(reason)
+                .toFigure(exercise.id() + ": error, 0 of " + exercise.points() + " points. " + reason);
+    }
+
+    private static CheckResult firstFailure(CheckReport report) {
+        return report.results().stream()
+                .filter(result -> result.status() != CheckStatus.PASSED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns the belief behind the first failure, or else the first one that any check recognised. */
+    private static Optional<Misconception> misconception(CheckReport report, CheckResult first) {
+        return first.misconception().or(() -> report.results().stream()
+                .flatMap(result -> result.misconception().stream())
+                .findFirst());
+    }
+
+    private static void first(Card card, CheckResult first, Optional<Misconception> misconception) {
+        card.say(first.message());
+        misconception.ifPresent(known -> card.html("<p style=\"margin:6px 0\"><b>" + Html.escape(known.title())
+                + ".</b> " + Html.prose(known.truth()) + "</p>"));
+    }
+
+    private static Card checks(Card card, CheckReport report) {
+        String items = report.results().stream().map(CheckCard::item).collect(Collectors.joining());
+        return card.html("<ul style=\"list-style:none;padding-left:0;margin:8px 0\">" + items + "</ul>");
+    }
+
+    private static String item(CheckResult result) {
+        String sign =
+                switch (result.status()) {
+                    case PASSED -> "\u2713 passed";
+                    case FAILED -> "\u2717 failed";
+                    case NOT_RUN -> "\u2013 not run";
+                };
+        return "<li style=\"margin:3px 0;padding-left:5.5em;text-indent:-5.5em\"><b style=\"display:inline-block;width:5.5em;"
+                + "text-indent:0\">" + sign + "</b>" + Html.prose(result.check().name()) + "</li>";
+    }
+
+    private static Card help(Card card, Guide guide) {
+        for (int i = 0; i < HINTS.size(); i++) {
+            card.fold(HINTS.get(i), guide.hints().get(i));
+        }
+        return card;
+    }
+
+    /** Writes points with at most two digits behind the point, rounded down: only a right answer has all. */
+    private static String points(double score) {
+        double down = Math.floor(score * 100 + 1e-9) / 100;
+        return String.format(Locale.ROOT, "%.2f", down).replaceAll("\\.?0+$", "");
+    }
+}

@@ -1,0 +1,31 @@
+package resnetlab.checks;
+
+import java.util.List;
+import resnetlab.notebook.Exercise;
+
+/**
+ * What helps a learner with an exercise. Backquotes set code.
+ *
+ * @param example a call and what it gives, with the reason
+ * @param hints a nudge, the rule, and a small case worked out
+ * @param explanation what to take along once it is solved
+ */
+record Guide(String example, List<String> hints, String explanation) {
+
+    private static final int HINTS = 3;
+
+    Guide {
+        hints = List.copyOf(hints);
+        if (hints.size() != HINTS) {
+            throw new IllegalArgumentException("a guide has " + HINTS + " hints, not " + hints.size());
+        }
+    }
+
+    static Guide of(Exercise exercise) {
+        return switch (exercise) {
+            case OUTPUT_SIZE -> Guides.OUTPUT_SIZE;
+            case SAME_PADDING -> Guides.SAME_PADDING;
+            case IDENTITY_BLOCK -> Guides.IDENTITY_BLOCK;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package resnetlab.checks;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import resnetlab.notebook.Exercise;
+
+/**
+ * Reads in JJava what a learner has declared: the exercise's method, and every method and class that it names, directly or
+ * through others. In another kernel nothing can be read, and nothing is said; the autograder finds out.
+ */
+final class KernelSource implements KitUse {
+
+    @Override
+    public Optional<String> in(Exercise exercise) {
+        return shell().flatMap(shell -> in(exercise, shell));
+    }
+
+    static Optional<String> in(Exercise exercise, JShell shell) {
+        List<String> imports = shell.imports().map(Snippet::source).toList();
+        List<DeclarationSnippet> declared = Stream.<DeclarationSnippet>concat(
+                        shell.methods(), Stream.concat(shell.types(), shell.variables()))
+                .toList();
+        Set<String> types = shell.types().map(DeclarationSnippet::name).collect(Collectors.toSet());
+        Deque<String> names = new ArrayDeque<>(List.of(exercise.method()));
+        Set<String> seen = new HashSet<>(names);
+        while (!names.isEmpty()) {
+            String name = names.remove();
+            for (DeclarationSnippet snippet : declared) {
+                if (snippet.name().equals(name)) {
+                    Optional<String> used = KitWords.in(snippet.source(), imports, types);
+                    if (used.isPresent()) {
+                        return used;
+                    }
+                    namedIn(snippet.source(), declared).filter(seen::add).forEach(names::add);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<String> namedIn(String source, List<DeclarationSnippet> declared) {
+        return declared.stream().map(DeclarationSnippet::name).filter(name -> Pattern.compile(
+                        "\\b" + Pattern.quote(name) + "\\b")
+                .matcher(source)
+                .find());
+    }
+
+    /** Asks the kernel for its shell; its class is not on the build's class path. */
+    private static Optional<JShell> shell() {
+        try {
+            BaseKernel kernel = BaseKernel.notebookKernel();
+            return kernel == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(
+                            (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel));
+        } catch (ReflectiveOperationException | NoClassDefFoundError | NullPointerException otherKernel) {
+            return Optional.empty();
+        }
+    }
+}
