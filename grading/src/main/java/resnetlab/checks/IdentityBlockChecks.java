@@ -63,7 +63,9 @@ final class IdentityBlockChecks {
             probe.demandParameters(
                     BlockTrial.inference(draw, inference.setting().withF(f)));
         }
-        probe.demandParameters(BlockTrial.inference(draw, distinct(draw, 3)));
+        List<Integer> many = draw.different(3, 9, 32);
+        probe.demandParameters(
+                BlockTrial.inference(draw, new BottleneckCase(new InputSize(1, many.get(2), 7, 8), 3, many)));
     }
 
     @Test
