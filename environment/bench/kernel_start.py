@@ -16,6 +16,7 @@ import os
 import random
 import re
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Mapping
@@ -112,7 +113,7 @@ def measure(way: Way) -> Times:
     specs = KernelSpecManager(kernel_dirs=[str(way.kernels)], ensure_native_kernel=False)
     manager = KernelManager(kernel_name="java", kernel_spec_manager=specs)
     start = time.monotonic()
-    manager.start_kernel(env={**os.environ, **way.variables}, stderr=open(os.devnull, "wb"))
+    manager.start_kernel(env={**os.environ, **way.variables}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     client = manager.client()
     client.start_channels()
     try:

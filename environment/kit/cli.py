@@ -42,10 +42,15 @@ def _dispatch(layout: Layout, arguments: list[str]) -> int:
 
 def _start_options(arguments: list[str]) -> launch_lab.Options:
     parser = argparse.ArgumentParser(
-        prog="environment/start", description="Prepare what is missing and open JupyterLab on the first notebook."
+        prog="environment/start",
+        description="Prepare what is missing and open JupyterLab on the first notebook.",
+        epilog="The variable RESNETLAB_MAVEN_REPO names a local Maven repository to use instead of one in the checkout,"
+        " and RESNETLAB_NOTEBOOKS another folder of notebooks.",
     )
     parser.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
-    parser.add_argument("--port", type=_port, metavar="N", help="listen on this port (default: the first free from 8888)")
+    parser.add_argument(
+        "--port", type=_port, metavar="N", help="listen on this port (default: the first free from 8888)"
+    )
     parser.add_argument("--prepare-only", action="store_true", help="prepare what is missing and end")
     said = parser.parse_args(arguments)
     if said.prepare_only:

@@ -17,7 +17,9 @@ _NO_NETWORK = re.compile(
     r"|(?:Cannot|Could not) connect to proxy|\(from versions: none\)",
     re.IGNORECASE,
 )
-_BOILERPLATE = re.compile(r"Help \d+\]|stack trace|-X switch|For more information|^\W*(?:\x1b\[0?m)*\W*$|^\[ERROR\]\s*$")
+_BOILERPLATE = re.compile(
+    r"Help \d+\]|stack trace|-X switch|For more information|^\W*(?:\x1b\[0?m)*\W*$|^\[ERROR\]\s*$"
+)
 _TAIL = 12
 
 

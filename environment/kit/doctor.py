@@ -111,7 +111,9 @@ def _port() -> Finding:
     if ports.is_free(ports.FIRST):
         return Finding(Verdict.WORKS, f"Port {ports.FIRST} is free.")
     free = ports.next_free(ports.FIRST)
-    return Finding(Verdict.NOTE, f"Port {ports.FIRST} is in use by another program; environment/start takes port {free}.")
+    return Finding(
+        Verdict.NOTE, f"Port {ports.FIRST} is in use by another program; environment/start takes port {free}."
+    )
 
 
 def _optional_tools() -> Iterator[Finding]:
@@ -124,7 +126,9 @@ def _prepared(layout: Layout, jdk: Jdk) -> Iterator[Finding]:
     if layout.venv.exists() and not (
         python_packages.looks_whole(layout.venv) and python_packages.imports_work(layout.venv)
     ):
-        yield Finding(Verdict.WRONG, f"The virtual environment {layout.venv} is broken.", "environment/start --prepare-only")
+        yield Finding(
+            Verdict.WRONG, f"The virtual environment {layout.venv} is broken.", "environment/start --prepare-only"
+        )
         return
     for ask in prepare.plan_for(layout, jdk, Goal.LEARN):
         step = ask()
@@ -134,7 +138,12 @@ def _prepared(layout: Layout, jdk: Jdk) -> Iterator[Finding]:
             return
     yield Finding(Verdict.WORKS, "The Python packages, the jars, the engine and the kernel are prepared.")
     if not kernel.has_archive(layout):
-        yield Finding(Verdict.NOTE, "The class-data archive could not be made: the kernel works and starts more slowly.")
+        yield Finding(
+            Verdict.NOTE, "The class-data archive could not be made; the kernel works and starts more slowly."
+        )
+    elif not kernel.archive_covers_jars(layout):
+        said = f"The JVM shares no classes from {layout.root}, a path with a space or a letter beyond ASCII"
+        yield Finding(Verdict.NOTE, f"{said}; the kernel works and starts more slowly.")
     yield _kernel_answers(layout)
 
 
@@ -149,7 +158,9 @@ def _kernel_answers(layout: Layout) -> Finding:
         check=False,
     )
     if done.returncode == 0 and done.stdout.split() == [b"ok"]:
-        return Finding(Verdict.WORKS, f"The Java kernel computes on the engine ({time.monotonic() - start:.1f} s in all).")
+        return Finding(
+            Verdict.WORKS, f"The Java kernel computes on the engine ({time.monotonic() - start:.1f} s in all)."
+        )
     java = json.loads((layout.kernel / "kernel.json").read_text("utf-8"))["argv"][0]
     return Finding(
         Verdict.WRONG,

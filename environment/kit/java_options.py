@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from kit.layout import Layout
 from kit.file_names import readable_paths
+from kit.layout import Layout
 from kit.tools import Jdk
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kit.commands import Tool
-from kit.layout import Layout
 from kit.file_names import readable_paths
+from kit.layout import Layout
 from kit.problem import Problem
 from kit.step import Step, hash_of, remove
 from kit.tools import Jdk, find_maven
@@ -75,7 +75,9 @@ def _build(layout: Layout, jdk: Jdk, folder: Path) -> None:
     gather = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={GATHERED}"]
     gathered = layout.root / "grading" / GATHERED
     remove(gathered)
-    tool = Tool("Maven could not build the Java library", "mvn package, which shows the whole error", layout.logs / "maven.log")
+    tool = Tool(
+        "Maven could not build the Java library", "mvn package, which shows the whole error", layout.logs / "maven.log"
+    )
     tool.run([*maven, *skip, "package", *gather], environment, layout.root)
     for jar in gathered.glob("*.jar"):
         shutil.copy2(jar, folder)

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+import urllib.parse
 from pathlib import Path
 
 from kit.commands import Tool
@@ -47,6 +48,12 @@ def has_archive(layout: Layout) -> bool:
     return (layout.archive / ARCHIVE).is_file()
 
 
+def archive_covers_jars(layout: Layout) -> bool:
+    """Tell whether the JVM finds the jars in its archive: it compares paths with URLs, which escape some letters."""
+    path = layout.root.as_posix()
+    return urllib.parse.quote(path, safe="/:") == path
+
+
 def kernel_command(layout: Layout, jdk: Jdk, more_flags: list[str]) -> list[str]:
     """Give the kernel's command line. It starts the JVM directly; JJava's launcher would start a second one."""
     jars = os.pathsep.join(str(jar) for jar in [kernel_jar(layout), *class_path(layout)])
@@ -56,7 +63,11 @@ def kernel_command(layout: Layout, jdk: Jdk, more_flags: list[str]) -> list[str]
 
 def using(jdk: Jdk, archive_file: Path) -> str:
     """Give the flag for an archive. Java 25 has a better kind, whose flag an older Java refuses to start with."""
-    return f"-XX:AOTCache={archive_file}" if jdk.version >= FIRST_WITH_AOT_CACHE else f"-XX:SharedArchiveFile={archive_file}"
+    return (
+        f"-XX:AOTCache={archive_file}"
+        if jdk.version >= FIRST_WITH_AOT_CACHE
+        else f"-XX:SharedArchiveFile={archive_file}"
+    )
 
 
 def kernel_jar(layout: Layout) -> Path:

@@ -104,6 +104,6 @@ def require_space(layout: Layout) -> None:
     free = shutil.disk_usage(layout.prepared).free
     if free < NEEDED_BYTES:
         raise Problem(
-            f"Preparing needs {NEEDED_BYTES >> 30} GB of free disk space, and {layout.prepared} has {free / 2**30:.1f} GB.",
+            f"Preparing needs {NEEDED_BYTES >> 30} GB of disk space, and {layout.prepared} has {free / 2**30:.1f} GB left.",
             "environment/start, once there is more room",
         )

@@ -27,7 +27,7 @@ def learner_packages(layout: Layout) -> Step:
         name="packages",
         title="Installing JupyterLab and the Java kernel",
         folder=layout.venv,
-        fingerprint=hash_of([lock, layout.venv, sys.version, os.path.realpath(sys.executable)]),
+        fingerprint=hash_of([lock, layout.venv]),
         build=build,
         stays_in_place=True,
     )
@@ -76,7 +76,7 @@ def _install(layout: Layout, folder: Path, lock: Path) -> None:
         environment.pop(variable, None)
     require_venv_module()
     Tool("Python could not make a virtual environment", install_command("python"), log).run(
-        [sys.executable, "-m", "venv", folder], environment, layout.root
+        [os.path.realpath(sys.executable), "-m", "venv", folder], environment, layout.root
     )
     options = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--no-cache-dir", "--no-warn-script-location"]
     Tool("pip could not install the Python packages", "environment/start", log).run(

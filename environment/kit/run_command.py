@@ -26,7 +26,9 @@ def become(command: Sequence[str], environment: Mapping[str, str]) -> int:
     """Replace this process by the command; on Windows, where that loses the console, wait for it."""
     program = shutil.which(command[0], path=environment["PATH"])
     if program is None:
-        raise Problem(f"There is no command {command[0]} in the prepared environment.", "environment/run jupyter --help")
+        raise Problem(
+            f"There is no command {command[0]} in the prepared environment.", "environment/run jupyter --help"
+        )
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name == "nt":

@@ -9,8 +9,8 @@ import pytest
 from helpers.checkout import fake, fake_jdk
 from kit import doctor, java_packages, kernel, launch_lab, ports, prepare, python_packages
 from kit.doctor import Verdict
-from kit.layout import Layout, python_of
 from kit.launch_lab import Ending, Options
+from kit.layout import Layout, python_of
 from kit.step import STAMP
 from kit.tools import Jdk
 
@@ -85,9 +85,9 @@ def test_doctor_names_a_broken_environment(layout: Layout, jdk: Jdk, monkeypatch
     monkeypatch.setattr(doctor.tools, "find_jdk", lambda: jdk)
     monkeypatch.setattr(doctor.tools, "find_maven", lambda jdk: doctor.tools.Maven(Path("mvn"), "3.9.9"))
     whole_environment(layout.venv, "exit 1")
-    assert [str(finding) for finding in wrong_ones(layout)] == [
-        f"wrong  The virtual environment {layout.venv} is broken.\n        Mend it with: environment/start --prepare-only"
-    ]
+    [found] = wrong_ones(layout)
+    assert found.sentence == f"The virtual environment {layout.venv} is broken."
+    assert str(found).endswith("\n        Mend it with: environment/start --prepare-only")
 
 
 def test_doctor_on_a_fresh_clone(layout: Layout, jdk: Jdk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,7 +107,7 @@ def test_doctor_without_java(layout: Layout, monkeypatch: pytest.MonkeyPatch, ca
 
 def test_doctor_sees_a_full_disk(layout: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(prepare, "NEEDED_BYTES", 1 << 60)
-    assert any("of free disk space" in finding.sentence for finding in wrong_ones(layout))
+    assert any("of disk space, and" in finding.sentence for finding in wrong_ones(layout))
 
 
 def test_doctor_notes_a_port_in_use(layout: Layout, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -118,7 +118,10 @@ def test_no_network_for_maven(checkout: Checkout, prepared, monkeypatch: pytest.
 
 
 def test_failing_build_shows_the_end_of_its_log(checkout: Checkout, prepared, monkeypatch: pytest.MonkeyPatch) -> None:
-    fake(checkout.tools / "mvn", "[ \"$1\" = -v ] && echo 'Apache Maven 3.9.9' && exit; echo '[ERROR] ; expected'; exit 1")
+    fake(
+        checkout.tools / "mvn",
+        "[ \"$1\" = -v ] && echo 'Apache Maven 3.9.9' && exit; echo '[ERROR] ; expected'; exit 1",
+    )
     monkeypatch.setenv("PATH", str(checkout.tools))
     with pytest.raises(Problem, match=r"(?s)could not build the Java library\. The end of .*\[ERROR\] ; expected"):
         java_packages.jars(checkout.layout, prepared.jdk).make()
@@ -128,7 +131,7 @@ def test_failing_build_shows_the_end_of_its_log(checkout: Checkout, prepared, mo
 def test_low_disk_space(checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
     checkout.layout.prepared.mkdir()
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: shutil._ntuple_diskusage(10 << 30, 9 << 30, 1 << 30))
-    with pytest.raises(Problem, match=r"needs 3 GB of free disk space, and .* has 1\.0 GB"):
+    with pytest.raises(Problem, match=r"needs 3 GB of disk space, and .* has 1\.0 GB left"):
         prepare.require_space(checkout.layout)
 
 

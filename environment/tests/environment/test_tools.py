@@ -102,7 +102,9 @@ def test_maven_too_old(monkeypatch, tmp_path: Path, jdk: Jdk) -> None:
     assert problem_of(lambda: find_maven(jdk)).sentence.endswith(f"{maven} is 3.6.3.")
 
 
-@pytest.mark.parametrize(("said", "version"), [("3.8.7", "3.8.7"), ("\033[1mApache Maven 4.0.0-rc-3\033[m", "4.0.0-rc-3")])
+@pytest.mark.parametrize(
+    ("said", "version"), [("3.8.7", "3.8.7"), ("\033[1mApache Maven 4.0.0-rc-3\033[m", "4.0.0-rc-3")]
+)
 def test_maven_new_enough_runs_on_the_jdk_that_was_found(monkeypatch, tmp_path: Path, jdk: Jdk, said, version) -> None:
     line = said if "Apache" in said else f"Apache Maven {said}"
     fake(tmp_path / "maven" / "bin" / "mvn", f'[ "$JAVA_HOME" = "{jdk.home}" ] && echo "{line}"')
@@ -110,7 +112,9 @@ def test_maven_new_enough_runs_on_the_jdk_that_was_found(monkeypatch, tmp_path: 
     assert find_maven(jdk).version == version
 
 
-@pytest.mark.parametrize(("system", "remedy"), [("darwin", "brew install openjdk@17"), ("linux", "sudo apt-get install openjdk-17-jdk")])
+@pytest.mark.parametrize(
+    ("system", "remedy"), [("darwin", "brew install openjdk@17"), ("linux", "sudo apt-get install openjdk-17-jdk")]
+)
 def test_remedy_fits_the_system(monkeypatch, system: str, remedy: str) -> None:
     monkeypatch.setattr(sys, "platform", system)
     assert problem_of(find_jdk).remedy == remedy

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import signal
@@ -35,7 +36,9 @@ class LabServer:
 def start(kit: Layout, port: int, folder: Path) -> LabServer:
     """Start environment/start on a copy of the notebooks."""
     copy = folder / "notebooks"
-    shutil.copytree(kit.notebooks, copy, ignore=shutil.ignore_patterns(".*"), dirs_exist_ok=True)
+    copy.mkdir()
+    if kit.notebooks.is_dir():
+        shutil.copytree(kit.notebooks, copy, ignore=shutil.ignore_patterns(".*"), dirs_exist_ok=True)
     log = folder / "start.log"
     with log.open("wb") as said:
         process = subprocess.Popen(
@@ -57,6 +60,4 @@ def start(kit: Layout, port: int, folder: Path) -> LabServer:
 
 
 def _environment(notebooks: Path) -> dict[str, str]:
-    import os
-
     return {**os.environ, "RESNETLAB_NOTEBOOKS": str(notebooks)}

@@ -1,8 +1,8 @@
 """Runs a notebook in the real Java kernel.
 
-    run = execute(kit.notebooks / "01-padding.ipynb", folder=tmp_path, sources={"output-size-solution": "int ..."})
-    assert not run.errors
-    assert "floor" in run.cell("why-floor").text
+run = execute(kit.notebooks / "01-padding.ipynb", folder=tmp_path, sources={"output-size-solution": "int ..."})
+assert not run.errors
+assert "floor" in run.cell("why-floor").text
 """
 
 from __future__ import annotations
