@@ -103,7 +103,8 @@ def require_writable(layout: Layout) -> None:
 def require_space(layout: Layout) -> None:
     free = shutil.disk_usage(layout.prepared).free
     if free < NEEDED_BYTES:
+        left = f"{layout.prepared} has {free / 2**30:.1f} GB left"
         raise Problem(
-            f"Preparing needs {NEEDED_BYTES >> 30} GB of disk space, and {layout.prepared} has {free / 2**30:.1f} GB left.",
+            f"Preparing needs {NEEDED_BYTES >> 30} GB of disk space, and {left}.",
             "environment/start, once there is more room",
         )
