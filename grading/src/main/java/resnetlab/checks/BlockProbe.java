@@ -19,6 +19,7 @@ final class BlockProbe {
     private final LearnerCode code;
     private final BlockTrial telling;
     private final Map<BottleneckCase, BlockDescription> described = new HashMap<>();
+    private final Map<BlockTrial, Observation> observed = new HashMap<>();
     private Optional<Optional<Misconception>> diagnosis = Optional.empty();
 
     /** A run and what was seen in it. */
@@ -64,10 +65,16 @@ final class BlockProbe {
                 : name;
     }
 
-    /** Runs a block. */
+    /** Runs a block; the second time, remembers what was seen. */
     Observation observe(BlockTrial trial) {
+        Observation known = observed.get(trial);
+        if (known != null) {
+            return known;
+        }
         BlockDescription block = describe(trial);
-        return answer(trial, "running it", () -> code.observe(trial.experiment(block)));
+        Observation seen = answer(trial, "running it", () -> code.observe(trial.experiment(block)));
+        observed.put(trial, seen);
+        return seen;
     }
 
     private <T> T answer(BlockTrial trial, String doing, Supplier<T> request) {
