@@ -1,0 +1,118 @@
+package resnetlab.figures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+import resnetlab.geometry.Axis;
+import resnetlab.geometry.Layer;
+import resnetlab.geometry.Padding;
+import resnetlab.geometry.Rounding;
+
+/** What holds for every figure, whatever it shows. */
+class EveryFigureTest {
+    private static final String HOSTILE = "<script>alert(1)</script> & \"quotes\" 'and' ]]> -- <b>";
+    private static final Axis EIGHT = Axis.of(8).kernel(3).stride(2);
+
+    static Stream<Named<Figure>> figures() {
+        return Stream.of(
+                Named.of(
+                        "map",
+                        CoverageMap.of(
+                                HOSTILE, Layer.kernel(1).stride(2).on(8, 8).coverage())),
+                Named.of(
+                        "large map",
+                        CoverageMap.of(
+                                HOSTILE, Layer.kernel(1).stride(2).on(56, 56).coverage())),
+                Named.of("row", CoverageMap.ofRow(HOSTILE, 1, 2, 3, 2, 1)),
+                Named.of("read or not", CoverageMap.ofRead(HOSTILE, new boolean[][] {{true, false}})),
+                Named.of("windows", WindowPicture.of(HOSTILE, EIGHT.padding(1))),
+                Named.of("ragged", WindowPicture.of(EIGHT.rounding(Rounding.CEIL))),
+                Named.of(
+                        "side by side",
+                        SideBySide.of(
+                                HOSTILE,
+                                WindowPicture.of(EIGHT.padding(1)),
+                                WindowPicture.of(EIGHT.padding(Padding.same())))),
+                Named.of("explorer", WindowExplorer.start()),
+                Named.of(
+                        "card",
+                        Card.of(Tone.NOTE, HOSTILE)
+                                .say(HOSTILE)
+                                .fold(HOSTILE, HOSTILE)
+                                .toFigure(HOSTILE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void is_well_formed_and_holds_hostile_text_as_text(Figure figure) throws Exception {
+        Markup markup = Markup.of(figure);
+        assertTrue(markup.elements("b").stream()
+                .noneMatch(bold -> bold.getTextContent().isBlank()));
+        assertTrue(markup.elements("script").stream()
+                .noneMatch(script -> script.getTextContent().startsWith("alert")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void loads_nothing(Figure figure) throws Exception {
+        Markup markup = Markup.of(figure);
+        assertEquals(List.of(), markup.elements("link", "img", "iframe", "object", "image", "use", "a"));
+        String markupWithoutNames = figure.html().replace("http://www.w3.org/2000/svg", "");
+        for (String word : List.of("http:", "https:", "url(", "@import", "src=", "href=", "fetch(", "XMLHttpRequest")) {
+            assertFalse(markupWithoutNames.contains(word), word);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void has_no_ids_that_could_meet_those_of_another_figure(Figure figure) {
+        assertFalse(figure.html().matches("(?s).*\\s(id|for|aria-labelledby|aria-describedby)=.*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void pictures_have_a_name_and_a_finding_or_are_decoration(Figure figure) throws Exception {
+        for (Element svg : Markup.of(figure).elements("svg")) {
+            if (svg.getAttribute("role").equals("img")) {
+                assertFalse(svg.getElementsByTagName("title")
+                        .item(0)
+                        .getTextContent()
+                        .isBlank());
+                assertFalse(svg.getElementsByTagName("desc")
+                        .item(0)
+                        .getTextContent()
+                        .isBlank());
+            } else {
+                assertEquals("true", svg.getAttribute("aria-hidden"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void keys_reach_what_has_the_focus_and_not_the_notebook(Figure figure) throws Exception {
+        List<Element> focusable = Markup.of(figure).elements("input", "select", "button", "summary").stream()
+                .filter(element -> !figure.html().startsWith("<div class=\"resnetlab-card\""))
+                .toList();
+        for (Element element : focusable) {
+            assertEquals("true", element.getAttribute("data-lm-suppress-shortcuts"), element.getTagName());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void numbers_stand_in_a_table_too(Figure figure) throws Exception {
+        boolean picture = figure.html().contains("role=\"img\"");
+        assertEquals(picture, !Markup.of(figure).elements("table").isEmpty());
+        assertTrue(
+                figure.html().length() < 150_000,
+                "%d characters".formatted(figure.html().length()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package resnetlab.figures;
+
+import org.jspecify.annotations.NullMarked;
