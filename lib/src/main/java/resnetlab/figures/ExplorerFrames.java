@@ -22,11 +22,11 @@ final class ExplorerFrames {
     /** Returns the rules that can be chosen, in the order of the list. */
     static List<Rule> rules() {
         return List.of(
-                new Rule("VALID (p = 0)", Padding.valid()),
-                new Rule("p = 1 per side", Padding.perSide(1)),
-                new Rule("p = 2 per side", Padding.perSide(2)),
-                new Rule("SAME (extra after)", Padding.same()),
-                new Rule("SAME_LOWER (extra before)", Padding.sameLower()),
+                new Rule("VALID, p = 0", Padding.valid()),
+                new Rule("p = 1", Padding.perSide(1)),
+                new Rule("p = 2", Padding.perSide(2)),
+                new Rule("SAME", Padding.same()),
+                new Rule("SAME_LOWER", Padding.sameLower()),
                 new Rule("FULL", Padding.full()));
     }
 

@@ -61,13 +61,16 @@ final class Words {
         if (axis.leftOver() == 0) {
             return "Nothing is left over at the end.";
         }
-        return "%s left over at the end."
-                .formatted(axis.leftOver() == 1 ? "1 position is" : axis.leftOver() + " positions are");
+        return "%s %s left over at the end.".formatted(count(axis.leftOver(), "position"), are(axis.leftOver()));
     }
 
     /** Sets hyphens before numbers as minus signs. */
     static String minus(String numbers) {
         return numbers.replace('-', '\u2212');
+    }
+
+    static String are(int number) {
+        return number == 1 ? "is" : "are";
     }
 
     static String count(int number, String thing) {

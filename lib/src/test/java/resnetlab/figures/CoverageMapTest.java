@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import resnetlab.geometry.Layer;
@@ -31,8 +32,21 @@ class CoverageMapTest {
                 "never: None of 2 positions is read.",
                 CoverageMap.ofRow("never", 0, 0).text());
         assertEquals(
-                "third: 1 of 3 positions are read (33.3 %), once each; 2 are never read.",
+                "third: 1 of 3 positions is read (33.3 %), once each; 2 are never read.",
                 CoverageMap.ofRow("third", 0, 1, 0).text());
+    }
+
+    @Test
+    void legend_explains_each_count_or_the_ends_of_many() throws Exception {
+        assertEquals("never readread onceread 2 timesread 4 times", legend(0, 1, 2, 4));
+        assertEquals("read onceread 9 times", legend(1, 2, 3, 4, 5, 9));
+        assertEquals("read 3 times", legend(3, 3));
+    }
+
+    private static String legend(int... counts) throws Exception {
+        return Markup.of(CoverageMap.ofRow("t", counts)).elements("span").stream()
+                .map(entry -> entry.getLastChild().getTextContent())
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -43,7 +43,7 @@ class WindowExplorerTest {
                 .filter(option -> option.hasAttribute("selected"))
                 .map(Element::getTextContent)
                 .toList();
-        assertEquals(List.of("p = 1 per side"), selected);
+        assertEquals(List.of("p = 1"), selected);
     }
 
     @Test
