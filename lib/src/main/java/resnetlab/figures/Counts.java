@@ -8,9 +8,16 @@ import java.util.stream.IntStream;
  * How often each position is read.
  *
  * @param cells the counts as [row][column]; at least 0, at least one, all rows of one length
+ * @param scale what the counts tell
  */
-record Counts(int[][] cells) {
+record Counts(int[][] cells, Scale scale) {
     private static final int MOST = 64;
+
+    /** What counts tell: how often, or only whether. */
+    enum Scale {
+        TIMES,
+        READ_OR_NOT
+    }
 
     Counts {
         reject(cells);
@@ -81,9 +88,9 @@ record Counts(int[][] cells) {
             return "None of %d positions is read.".formatted(positions);
         }
         if (read == positions) {
-            return "All %d positions are read, %s.".formatted(positions, often());
+            return "All %d positions are read%s.".formatted(positions, often());
         }
-        return "%d of %d positions %s read (%s %%), %s; %d %s never read."
+        return "%d of %d positions %s read (%s %%)%s; %d %s never read."
                 .formatted(
                         read,
                         positions,
@@ -95,9 +102,20 @@ record Counts(int[][] cells) {
     }
 
     private String often() {
-        if (least() < largest()) {
-            return "from %d to %d times".formatted(least(), largest());
+        if (scale == Scale.READ_OR_NOT) {
+            return "";
         }
-        return largest() == 1 ? "once each" : "%d times each".formatted(largest());
+        if (least() < largest()) {
+            return ", from %d to %d times".formatted(least(), largest());
+        }
+        return largest() == 1 ? ", once each" : ", %d times each".formatted(largest());
+    }
+
+    /** Says what a cell with this count means. */
+    String meaning(int count) {
+        if (scale == Scale.READ_OR_NOT) {
+            return "read";
+        }
+        return count == 1 ? "read once" : "read %d times".formatted(count);
     }
 }

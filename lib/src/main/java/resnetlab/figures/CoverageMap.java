@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import resnetlab.figures.Counts.Scale;
 
 /**
  * A map of how often each position is read: the number in each cell, more often is stronger, never is hatched.
@@ -28,7 +29,7 @@ public final class CoverageMap {
      *     64 positions
      */
     public static Figure of(String title, int[][] counts) {
-        return new CoverageMap(title, new Counts(counts)).toFigure();
+        return new CoverageMap(title, new Counts(counts, Scale.TIMES)).toFigure();
     }
 
     /** Draws a map of one axis. */
@@ -45,7 +46,7 @@ public final class CoverageMap {
                     .map(i -> positions[i] ? 1 : 0)
                     .toArray();
         }
-        return of(title, counts);
+        return new CoverageMap(title, new Counts(counts, Scale.READ_OR_NOT)).toFigure();
     }
 
     private Figure toFigure() {
@@ -61,8 +62,7 @@ public final class CoverageMap {
             frame.legend(Role.UNREAD, "0", "never read");
         }
         for (int count : counts.samples()) {
-            String meaning = count == 1 ? "read once" : "read %d times".formatted(count);
-            frame.legend(Role.ofCount(count, counts.largest()), "" + count, meaning);
+            frame.legend(Role.ofCount(count, counts.largest()), "" + count, counts.meaning(count));
         }
     }
 

@@ -59,9 +59,14 @@ class CoverageMapTest {
     }
 
     @Test
-    void read_map_is_ones_and_zeros() {
-        Figure expected = CoverageMap.of("t", new int[][] {{1, 0}, {0, 1}});
-        assertEquals(expected, CoverageMap.ofRead("t", new boolean[][] {{true, false}, {false, true}}));
+    void read_map_tells_whether_and_not_how_often() throws Exception {
+        Figure figure = CoverageMap.ofRead("t", new boolean[][] {{true, false}, {false, false}});
+        assertEquals("t: 1 of 4 positions is read (25 %); 3 are never read.", figure.text());
+        assertEquals(List.of("1", "1"), Markup.of(figure).texts("t-r-count5"));
+        assertTrue(figure.html().contains("</svg>read</span>"));
+        assertEquals(
+                "t: All 1 positions are read.",
+                CoverageMap.ofRead("t", new boolean[][] {{true}}).text());
     }
 
     @Test
