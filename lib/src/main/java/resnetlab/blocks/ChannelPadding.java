@@ -24,7 +24,7 @@ public final class ChannelPadding extends ShapedBlock {
 
     @Override
     public Shape outputShape(Shape input) {
-        if (Images.channels(input) > channels) {
+        if (ImageShape.channels(input) > channels) {
             throw new ShapeException(
                     "The input (N, C, H, W) is %s, but zero channels can only be added up to C = %d. Use a projection to have fewer channels."
                             .formatted(input, channels));
@@ -35,7 +35,7 @@ public final class ChannelPadding extends ShapedBlock {
     @Override
     NDArray apply(ParameterStore store, NDArray input, boolean training) {
         outputShape(input.getShape());
-        int missing = channels - Images.channels(input.getShape());
+        int missing = channels - ImageShape.channels(input.getShape());
         return Zeros.join(input, 1, new Padding.Explicit(0, missing));
     }
 }

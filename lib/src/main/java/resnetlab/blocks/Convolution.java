@@ -62,28 +62,35 @@ public final class Convolution extends ShapedBlock {
 
     @Override
     public Shape outputShape(Shape input) {
-        return Images.output(input, conv.filters(), plane(input));
+        return ImageShape.output(input, conv.filters(), plane(input));
     }
 
     private Plane plane(Shape input) {
-        int channels = Images.channels(input);
+        int channels = ImageShape.channels(input);
         if (channels % conv.groups() != 0) {
             throw new ShapeException(
                     "The input (N, C, H, W) is %s, but %d groups need a C that %d divides. Change the groups or the channels before."
                             .formatted(input, conv.groups(), conv.groups()));
         }
-        Shape known = weight.getShape();
-        if (known != null && known.get(1) * conv.groups() != channels) {
+        requireKnownChannels(input, channels);
+        return ImageShape.plane(input, conv.layer());
+    }
+
+    private void requireKnownChannels(Shape input, int channels) {
+        if (!weight.isInitialized()) {
+            return;
+        }
+        Shape known = weight.getArray().getShape();
+        if (known.get(1) * conv.groups() != channels) {
             throw new ShapeException(
                     "The input (N, C, H, W) is %s, but the weights (F, C / groups, f, f) are %s and need C = %d. Give it as many channels as it was initialised for."
                             .formatted(input, known, known.get(1) * conv.groups()));
         }
-        return Images.plane(input, conv.layer());
     }
 
     @Override
     protected void prepare(Shape[] inputShapes) {
-        weight.setShape(weightShape(Images.channels(inputShapes[0])));
+        weight.setShape(weightShape(ImageShape.channels(inputShapes[0])));
         bias.ifPresent(parameter -> parameter.setShape(new Shape(conv.filters())));
     }
 

@@ -25,7 +25,7 @@ public final class FixedWeights {
      *     own, which cannot be filled
      */
     public static void initialize(Block block, NDManager manager, Shape inputShape, long seed) {
-        if (block.isInitialized()) {
+        if (block.getParameters().values().stream().anyMatch(Parameter::isInitialized)) {
             throw new IllegalArgumentException("The block has weights already. Build a fresh one for these weights.");
         }
         block.initialize(manager, DataType.FLOAT32, inputShape);

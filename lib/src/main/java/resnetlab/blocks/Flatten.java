@@ -14,7 +14,7 @@ public final class Flatten extends ShapedBlock {
 
     @Override
     public Shape outputShape(Shape input) {
-        return new Shape(input.get(0), Images.require(input).slice(1).size());
+        return new Shape(input.get(0), ImageShape.require(input).slice(1).size());
     }
 
     @Override

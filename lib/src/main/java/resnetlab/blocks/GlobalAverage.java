@@ -15,12 +15,12 @@ public final class GlobalAverage extends ShapedBlock {
 
     @Override
     public Shape outputShape(Shape input) {
-        return new Shape(input.get(0), Images.channels(input));
+        return new Shape(input.get(0), ImageShape.channels(input));
     }
 
     @Override
     NDArray apply(ParameterStore store, NDArray input, boolean training) {
-        Images.require(input.getShape());
+        ImageShape.require(input.getShape());
         return Pool.globalAvgPool2d(input);
     }
 }

@@ -97,12 +97,12 @@ public final class Pooling extends ShapedBlock {
 
     @Override
     public Shape outputShape(Shape input) {
-        return Images.output(input, Images.channels(input), Images.plane(input, layer));
+        return ImageShape.output(input, ImageShape.channels(input), ImageShape.plane(input, layer));
     }
 
     @Override
     NDArray apply(ParameterStore store, NDArray input, boolean training) {
-        Plane plane = Images.plane(input.getShape(), layer);
+        Plane plane = ImageShape.plane(input.getShape(), layer);
         Shape kernel =
                 new Shape(kernelOn(plane.height().n()), kernelOn(plane.width().n()));
         int step = layer.window().stride();

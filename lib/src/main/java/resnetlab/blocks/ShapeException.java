@@ -10,7 +10,7 @@ public final class ShapeException extends IllegalArgumentException {
     private final String sentence;
 
     /** Creates an exception of a layer that does not know its name yet. */
-    ShapeException(String sentence) {
+    public ShapeException(String sentence) {
         this("", sentence);
     }
 
@@ -21,7 +21,7 @@ public final class ShapeException extends IllegalArgumentException {
     }
 
     /** Returns the same complaint of a layer that lies inside a child of this name. */
-    ShapeException inside(String name) {
+    public ShapeException inside(String name) {
         return new ShapeException(layer.isEmpty() ? name : name + "/" + layer, sentence);
     }
 

@@ -2,41 +2,38 @@ package resnetlab.measure;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.GradientCollector;
-import ai.djl.training.ParameterStore;
 
 /**
  * Asks the engine what a block reads: the gradient of the output in a position that is never read is exactly 0. The output is
  * weighted at random first, because the plain sum over a batch norm has gradient 0 everywhere.
+ *
+ * <p>Batch norms use the batch's statistics. A max pool gives gradient to the largest value of a window only, so that the map
+ * shows the winners, although the pool reads all.
  */
 public final class GradientMap {
+    private static final long INPUT = 2;
+    private static final long OUTPUT_WEIGHTS = 3;
 
     private GradientMap() {}
 
     /**
-     * Maps the positions that a fresh block reads.
+     * Maps the positions that a block reads.
      *
-     * @param block a block that has not been initialised; with few channels, dead ReLUs can hide positions that are read
+     * @param block any block; one without weights gets some for the measurement; with few channels, dead ReLUs can hide
+     *     positions that are read
      * @param inputShape the input's shape (N, C, H, W)
      */
     public static ReadMap of(Block block, Shape inputShape) {
-        if (inputShape.dimension() != 4) {
-            throw new IllegalArgumentException("an image has the shape (N, C, H, W); this one is " + inputShape);
-        }
-        try (NDManager manager = NDManager.newBaseManager()) {
-            block.initialize(manager, DataType.FLOAT32, inputShape);
-            NDArray input = manager.randomNormal(inputShape);
+        try (Bench bench = new Bench(block, inputShape)) {
+            NDArray input = bench.normal(inputShape, INPUT);
             input.setRequiresGradient(true);
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                ParameterStore store = new ParameterStore(manager, false);
-                NDArray output = block.forward(store, new NDList(input), true).singletonOrThrow();
-                collector.backward(
-                        output.mul(manager.randomNormal(output.getShape())).sum());
+                NDArray output = bench.forward(input, true);
+                collector.backward(output.mul(bench.normal(output.getShape(), OUTPUT_WEIGHTS))
+                        .sum());
             }
             return fromGradient(input.getGradient());
         }

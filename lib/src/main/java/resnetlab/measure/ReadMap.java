@@ -27,6 +27,11 @@ public record ReadMap(boolean[][] read) {
         return sum;
     }
 
+    /** Returns the part of the positions that are read, from 0 to 1. */
+    public double fraction() {
+        return (double) readPositions() / positions();
+    }
+
     /** Returns the map as 1 for read and 0 for not read, [row][column], as figures take it. */
     public int[][] toCounts() {
         int[][] counts = new int[read.length][];

@@ -6,13 +6,17 @@ import resnetlab.geometry.Layer;
 import resnetlab.geometry.Plane;
 
 /** What every layer asks of an image's shape (N, C, H, W). */
-final class Images {
+public final class ImageShape {
     private static final int RANK = 4;
 
-    private Images() {}
+    private ImageShape() {}
 
-    /** Returns the shape, which is that of images. */
-    static Shape require(Shape shape) {
+    /**
+     * Returns the shape.
+     *
+     * @throws ShapeException when it is not that of images (N, C, H, W)
+     */
+    public static Shape require(Shape shape) {
         if (shape.dimension() != RANK) {
             throw new ShapeException(
                     "The input's shape is %s, but this layer needs four axes (N, C, H, W). Give a single image a batch axis with expandDims(0)."
@@ -27,14 +31,24 @@ final class Images {
         return shape;
     }
 
-    static int channels(Shape images) {
+    /** Returns C of (N, C, H, W). */
+    public static int channels(Shape images) {
         return Math.toIntExact(require(images).get(1));
     }
 
     /** Puts a layer on both axes of an image, where it must fit. */
     static Plane plane(Shape images, Layer layer) {
+        return plane(images, layer, layer);
+    }
+
+    /**
+     * Puts a layer on each axis of an image.
+     *
+     * @throws ShapeException when a window does not fit
+     */
+    public static Plane plane(Shape images, Layer rows, Layer columns) {
         require(images);
-        Plane plane = layer.on(Math.toIntExact(images.get(2)), Math.toIntExact(images.get(3)));
+        Plane plane = new Plane(rows.on(Math.toIntExact(images.get(2))), columns.on(Math.toIntExact(images.get(3))));
         requireFit("height", images, plane.height());
         requireFit("width", images, plane.width());
         return plane;
@@ -48,7 +62,7 @@ final class Images {
     }
 
     /** Returns the shape of so many channels over what a plane makes. */
-    static Shape output(Shape images, int channels, Plane plane) {
+    public static Shape output(Shape images, int channels, Plane plane) {
         return new Shape(images.get(0), channels, plane.outputHeight(), plane.outputWidth());
     }
 }
