@@ -17,6 +17,9 @@ final class CheckCard {
     private static final List<String> HINTS =
             List.of("Hint 1 of 3: a nudge", "Hint 2 of 3: the rule", "Hint 3 of 3, the last: a case worked out");
 
+    private static final String BEGIN =
+            "Replace the line that throws `NotAttempted` by your own, run that cell, and then this one. For example: ";
+
     private CheckCard() {}
 
     /** Draws a report; of a solution that was not attempted there is nothing to list. */
@@ -28,23 +31,19 @@ final class CheckCard {
         String text = report.exercise().id() + ": " + outcome.word() + ", " + points + ".";
         return switch (outcome) {
             case CORRECT -> checks(card, report).say(guide.explanation()).toFigure(text);
-            case NOT_ATTEMPTED ->
-                help(
-                                card.say(
-                                        "Replace the line that throws `NotAttempted` by your own, run that cell, and then this one."
-                                                + " For example: " + guide.example()),
-                                guide)
-                        .toFigure(text);
-            case PARTLY, WRONG, ERROR -> {
-                CheckResult first = firstFailure(report);
-                first(card, first, misconception(report, first));
-                yield help(checks(card, report), guide)
-                        .toFigure(text + " " + first.message()
-                                + misconception(report, first)
-                                        .map(known -> " " + known.title() + ": " + known.truth())
-                                        .orElse(""));
-            }
+            case NOT_ATTEMPTED -> help(card.say(BEGIN + guide.example()), guide).toFigure(text);
+            case PARTLY, WRONG, ERROR -> notRight(card, report, guide, text);
         };
+    }
+
+    private static Figure notRight(Card card, CheckReport report, Guide guide, String text) {
+        CheckResult first = firstFailure(report);
+        Optional<Misconception> misconception = misconception(report, first);
+        first(card, first, misconception);
+        String named = misconception
+                .map(known -> " " + known.title() + ": " + known.truth())
+                .orElse("");
+        return help(checks(card, report), guide).toFigure(text + " " + first.message() + named);
     }
 
     /** Draws what is said of a solution that calls the kit's own library. */
@@ -96,7 +95,7 @@ final class CheckCard {
                     case FAILED -> "\u2717 failed";
                     case NOT_RUN -> "\u2013 not run";
                 };
-        return "<li style=\"margin:3px 0;padding-left:5.5em;text-indent:-5.5em\"><b style=\"display:inline-block;width:5.5em;"
+        return "<li style=\"margin:3px 0;padding-left:6.2em;text-indent:-6.2em\"><b style=\"display:inline-block;width:6.2em;"
                 + "text-indent:0\">" + sign + "</b>" + Html.prose(result.check().name()) + "</li>";
     }
 

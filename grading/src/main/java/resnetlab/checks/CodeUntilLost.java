@@ -1,5 +1,6 @@
 package resnetlab.checks;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import resnetlab.learner.BlockDescription;
@@ -10,10 +11,14 @@ import resnetlab.learner.Invocation;
 import resnetlab.learner.LearnerCode;
 import resnetlab.learner.LearnerCodeException;
 import resnetlab.learner.Observation;
+import resnetlab.learner.ParameterInfo;
 import resnetlab.learner.Value;
 
 /** Asks a learner's code until it is lost, and never again after that. Used by one thread. */
 final class CodeUntilLost implements LearnerCode {
+
+    /** Four times what a whole ResNet-50 holds. */
+    private static final double MOST_VALUES = 1e8;
 
     private final LearnerCode code;
     private Optional<LearnerCodeException> end = Optional.empty();
@@ -29,7 +34,19 @@ final class CodeUntilLost implements LearnerCode {
 
     @Override
     public BlockDescription describe(Construction construction) {
-        return ask(() -> code.describe(construction));
+        return small(ask(() -> code.describe(construction)));
+    }
+
+    /** Refuses a block whose values would fill the memory of whoever checks it. */
+    private static BlockDescription small(BlockDescription block) {
+        double values = 0;
+        for (ParameterInfo parameter : block.parameters()) {
+            values += Arrays.stream(parameter.shape()).asDoubleStream().reduce(1, (a, b) -> a * b);
+        }
+        if (values > MOST_VALUES) {
+            throw new LearnerCodeException(new Failure.WrongResult("a block of more than 100 million parameters"));
+        }
+        return block;
     }
 
     @Override
