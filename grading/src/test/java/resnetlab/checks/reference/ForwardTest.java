@@ -38,6 +38,15 @@ class ForwardTest {
     }
 
     @Test
+    void convolution_steps_by_its_stride_in_rows_too() {
+        Convolution everyOther = new Convolution(new Grid(1, 1, 1, 1, new double[] {1}), 2, 0);
+
+        Grid y = output(everyOther, new Grid(1, 1, 5, 1, new double[] {1, 2, 3, 4, 5}), Mode.INFERENCE);
+
+        assertArrayEquals(new double[] {1, 3, 5}, y.data());
+    }
+
+    @Test
     void convolution_mixes_channels_and_keeps_samples_apart() {
         Grid x = new Grid(2, 2, 1, 1, new double[] {1, 2, 3, 4});
         Grid weights = new Grid(3, 2, 1, 1, new double[] {1, 0, 0, 1, 1, 1});
@@ -117,7 +126,9 @@ class ForwardTest {
     @Test
     void grids_refuse_sizes_that_do_not_match() {
         assertThrows(IllegalArgumentException.class, () -> new Grid(1, 2, 1, 1, new double[1]));
-        assertThrows(IllegalArgumentException.class, () -> row(1, 2).plus(row(1)));
+        IllegalArgumentException thrown =
+                assertThrows(IllegalArgumentException.class, () -> row(1, 2).plus(row(1)));
+        assertEquals("cannot add (1, 1, 1, 2) and (1, 1, 1, 1)", thrown.getMessage());
         for (Grid other : new Grid[] {Grid.zeros(2, 1, 1, 1), Grid.zeros(1, 2, 1, 1), Grid.zeros(1, 1, 2, 1)}) {
             assertThrows(IllegalArgumentException.class, () -> row(1).plus(other));
         }
