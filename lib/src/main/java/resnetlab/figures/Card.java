@@ -50,7 +50,8 @@ public final class Card {
 
     /** Adds text that shows itself when its heading is clicked, or opened with the Enter key. */
     public Card fold(String heading, String text) {
-        body.add("<details style=\"margin:6px 0\"><summary style=\"cursor:pointer\">" + Html.escape(heading)
+        body.add("<details style=\"margin:6px 0\"><summary style=\"cursor:pointer\""
+                + " data-lm-suppress-shortcuts=\"true\">" + Html.escape(heading)
                 + "</summary><div style=\"margin:4px 0 4px 1.2em\">" + Html.prose(text) + "</div></details>");
         return this;
     }

@@ -28,6 +28,12 @@ public enum Misconception {
             "It always fits",
             "A window that is larger than the padded input has no position at all: there is no output."),
     COUNTS_PIXELS("Pixels, not windows", "The output counts the places of the window, not the pixels of the input."),
+    VALID_SHRINKS(
+            "Valid shrinks",
+            "Without padding the output loses f - 1 positions; for a 1x1 kernel that is none, so valid and same are one."),
+    HALF_IS_THE_SIDE(
+            "Half is the side",
+            "Halving both sides leaves a quarter of the area: every second row, every second column."),
     FORGOTTEN_ONE(
             "The forgotten first window",
             "(n + 2p - f) / s counts the steps; the window's first place comes on top, after the division."),

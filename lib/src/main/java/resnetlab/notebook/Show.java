@@ -23,4 +23,14 @@ public final class Show {
     public static void progress() {
         figure(ProgressPanel.of(Progress.ofThisFolder()));
     }
+
+    /** Shows whether everything that the notebooks need is in place, and what to do when it is not. */
+    public static void environment() {
+        figure(Environment.card());
+    }
+
+    /** Shows questions to answer from memory. */
+    public static void recall(Recall recall) {
+        figure(RecallCard.of(recall));
+    }
 }
