@@ -33,9 +33,20 @@ public final class Check {
         Block apply(int f, int[] filters) throws Exception;
     }
 
+    /** The learner's {@code everySecond}. */
+    @FunctionalInterface
+    public interface EverySecond {
+        int apply(int n) throws Exception;
+    }
+
     private static final long SEED = 2026;
 
     private Check() {}
+
+    /** Checks the exercise warm-up of the welcome notebook and shows what was found. */
+    public static void everySecond(EverySecond method) {
+        show(Exercise.WARM_UP, (name, a) -> Optional.of(method.apply((int) a.get(0))));
+    }
 
     /** Checks the exercise output-size and shows what was found. */
     public static void outputSize(OutputSize method) {

@@ -95,8 +95,11 @@ final class CheckCard {
                     case FAILED -> "\u2717 failed";
                     case NOT_RUN -> "\u2013 not run";
                 };
+        String belief = result.misconception()
+                .map(known -> " <i>(" + Html.escape(known.title()) + ")</i>")
+                .orElse("");
         return "<li style=\"margin:3px 0;padding-left:6.2em;text-indent:-6.2em\"><b style=\"display:inline-block;width:6.2em;"
-                + "text-indent:0\">" + sign + "</b>" + Html.prose(result.check().name()) + "</li>";
+                + "text-indent:0\">" + sign + "</b>" + Html.prose(result.check().name()) + belief + "</li>";
     }
 
     private static Card help(Card card, Guide guide) {

@@ -9,6 +9,7 @@ final class CheckClasses {
 
     static Class<?> of(Exercise exercise) {
         return switch (exercise) {
+            case WARM_UP -> WarmUpChecks.class;
             case OUTPUT_SIZE -> OutputSizeChecks.class;
             case SAME_PADDING -> SamePaddingChecks.class;
             case IDENTITY_BLOCK -> IdentityBlockChecks.class;

@@ -23,6 +23,7 @@ record Guide(String example, List<String> hints, String explanation) {
 
     static Guide of(Exercise exercise) {
         return switch (exercise) {
+            case WARM_UP -> Guides.WARM_UP;
             case OUTPUT_SIZE -> Guides.OUTPUT_SIZE;
             case SAME_PADDING -> Guides.SAME_PADDING;
             case IDENTITY_BLOCK -> Guides.IDENTITY_BLOCK;

@@ -5,6 +5,16 @@ import java.util.List;
 /** The guides, one for each exercise. */
 final class Guides {
 
+    static final Guide WARM_UP = new Guide(
+            "`everySecond(8)` is 4: rows 0, 2, 4 and 6 are kept.",
+            List.of(
+                    "Write down the rows that are kept of 8, then of 7.",
+                    "Row 0 is kept, and then every second one. Of 7 rows, 0, 2, 4 and 6 are kept: one more than half, rounded"
+                            + " down.",
+                    "5 rows: 0, 2 and 4 are kept, that is 3. In Java 5 / 2 is 2, and 6 / 2 is 3."),
+            "That is ceil(n / 2), the size that a stride of 2 leaves of n rows under a 1x1 window. On an image of 7 x 7 it"
+                    + " keeps 4 x 4 pixels, a little more than a quarter.");
+
     static final Guide OUTPUT_SIZE = new Guide(
             "`outputSize(5, 3, 1, 2)` is 3: the padded image has 7 pixels, and a window of 3 that jumps by 2 has the places"
                     + " 0-2, 2-4 and 4-6.",
@@ -19,8 +29,8 @@ final class Guides {
                             + " 2: 111, and one pixel is left over. With the first place that makes 112. In Java, `/` between"
                             + " two `int` values that are not negative rounds down by itself; n = 2, f = 3, p = 0, s = 2 must"
                             + " not get that far, for -1 / 2 is 0 in Java."),
-            "floor((n + 2p - f) / s) + 1 counts the window's places. ResNet-50 halves its image five times, and four of the"
-                    + " divisions do not come out even: 224 becomes 112 because 111.5 rounds down to 111 steps. With f = 1,"
+            "floor((n + 2p - f) / s) + 1 counts the window's places. ResNet-50 halves its image five times, and not one"
+                    + " of the divisions comes out even: 224 becomes 112 because 111.5 rounds down to 111 steps. With f = 1,"
                     + " p = 0 and s = 1 the formula gives n: a valid 1x1 convolution keeps the size, and needs no padding.");
 
     static final Guide SAME_PADDING = new Guide(

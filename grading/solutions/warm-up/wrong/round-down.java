@@ -1,0 +1,5 @@
+// exercise: warm-up
+// mistake: FORGOTTEN_ONE
+int everySecond(int n) {
+    return n / 2;
+}
