@@ -1,0 +1,62 @@
+"""Every notebook is in canonical form and holds the rules that let it run on every Java kernel."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import nbformat
+import pytest
+from helpers.canonical import canonical, faults
+from helpers.exercises import exercises
+
+NOTEBOOKS = sorted((Path(__file__).resolve().parents[3] / "notebooks").glob("*.ipynb"))
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)
+def test_is_valid_and_canonical(notebook: Path) -> None:
+    nbformat.validate(nbformat.read(notebook, as_version=nbformat.NO_CONVERT))
+    assert faults(notebook) == []
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)
+def test_exercises_have_their_cells(notebook: Path) -> None:
+    cells = {cell["id"]: cell for cell in json.loads(notebook.read_text("utf-8"))["cells"]}
+    for exercise in exercises(notebook):
+        solution = cells[exercise.solution_cell]
+        assert solution["source"][0] == f"// exercise: {exercise.id}\n"
+        assert "throw new NotAttempted();" in "".join(solution["source"])
+        assert cells[exercise.check_cell]["metadata"]["resnetlab"] == {"exercise": exercise.id, "role": "check"}
+
+
+def test_what_a_front_end_saves_is_brought_back(tmp_path: Path) -> None:
+    book = json.loads(NOTEBOOKS[0].read_text("utf-8"))
+    book["metadata"]["widgets"] = {}
+    for cell in book["cells"]:
+        cell["metadata"]["trusted"] = True
+        cell["source"] = "".join(cell["source"])
+        if cell["cell_type"] == "code":
+            cell["execution_count"] = 7
+            cell["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "x"}]
+    saved = json.dumps(book)
+    assert saved != NOTEBOOKS[0].read_text("utf-8")
+    assert canonical(saved) == NOTEBOOKS[0].read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("%maven a:b:1", "begins with %"),
+        ("import java.util.List;", "imports"),
+        ('System.out.println("https://example.org");', "network"),
+        ('display("x", "text/html");', "display"),
+        ("var n = outputSize(5, 3, 0, 1);", "var"),
+    ],
+)
+def test_a_broken_rule_is_found(tmp_path: Path, line: str, fault: str) -> None:
+    book = json.loads(NOTEBOOKS[0].read_text("utf-8"))
+    last = [cell for cell in book["cells"] if cell["cell_type"] == "code"][-1]
+    last["source"] = [line]
+    broken = tmp_path / "broken.ipynb"
+    broken.write_text(json.dumps(book), "utf-8")
+    assert any(fault in said for said in faults(broken))
