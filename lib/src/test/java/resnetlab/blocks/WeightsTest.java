@@ -1,0 +1,194 @@
+package resnetlab.blocks;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WeightsTest {
+    private static final Plan PLAN = Plan.of(Plan.Kind.BOTTLENECK, 4, 1, 2);
+    private static final Shape INPUT = new Shape(2, 3, 20, 20);
+
+    @TempDir
+    Path folder;
+
+    private static ResNet network() {
+        return ResNet.of(PLAN).with(Variant.V1_5).classes(5);
+    }
+
+    /** Writes tensors in the order of their names, which is not that of the network. */
+    private SafeTensors write(Map<String, Parameter> tensors) throws IOException {
+        List<String> entries = new ArrayList<>();
+        List<float[]> values = new ArrayList<>();
+        int offset = 0;
+        for (Map.Entry<String, Parameter> entry : new TreeMap<>(tensors).entrySet()) {
+            NDArray array = entry.getValue().getArray();
+            int end = offset + 4 * (int) array.size();
+            entries.add("\"%s\":{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[%d,%d]}"
+                    .formatted(entry.getKey(), sizes(array.getShape()), offset, end));
+            values.add(array.toFloatArray());
+            offset = end;
+        }
+        entries.add("\"bn1.num_batches_tracked\":{\"dtype\":\"I64\",\"shape\":[],\"data_offsets\":[%d,%d]}"
+                .formatted(offset, offset + 8));
+        byte[] json = ("{" + String.join(",", entries) + "}").getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(8 + json.length + offset + 8).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putLong(json.length).put(json);
+        values.forEach(array -> {
+            for (float value : array) {
+                bytes.putFloat(value);
+            }
+        });
+        return SafeTensors.open(Files.write(folder.resolve("weights.safetensors"), bytes.array()));
+    }
+
+    private static String sizes(Shape shape) {
+        return Arrays.stream(shape.getShape()).mapToObj(Long::toString).collect(Collectors.joining(","));
+    }
+
+    private static Map<String, Parameter> torchvision(ShapedBlock network) {
+        Map<String, Parameter> tensors = new TreeMap<>();
+        NamedParameters.of(network)
+                .forEach((name, parameter) -> tensors.put(TensorNames.TORCHVISION.of(name), parameter));
+        return tensors;
+    }
+
+    @Test
+    void network_filled_from_a_file_computes_the_same() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Chain original = network().toBlock();
+            FixedWeights.initialize(original, manager, INPUT, 4);
+            SafeTensors file = write(torchvision(original));
+            Chain loaded = network().toBlock();
+            Weights.load(loaded, manager, INPUT, file, TensorNames.TORCHVISION);
+            NDArray input = manager.create(Engine.normal(1, INPUT), INPUT);
+
+            assertArrayEquals(
+                    Engine.infer(original, input).toFloatArray(),
+                    Engine.infer(loaded, input).toFloatArray());
+        }
+    }
+
+    @Test
+    void own_names_work_too() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Chain original = network().toBlock();
+            FixedWeights.initialize(original, manager, INPUT, 4);
+            SafeTensors file = write(NamedParameters.of(original));
+            Chain loaded = network().toBlock();
+            Weights.load(loaded, manager, INPUT, file, TensorNames.RESNETLAB);
+
+            assertTrue(file.names().contains("stage2/block1/main/conv1/weight"));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> Weights.load(loaded, manager, INPUT, file, TensorNames.RESNETLAB),
+                    "it has weights now");
+        }
+    }
+
+    private void refuses(ResNet network, SafeTensors file, NDManager manager, String... words) {
+        Chain block = network.toBlock();
+        String message = String.valueOf(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Weights.load(block, manager, INPUT, file, TensorNames.TORCHVISION))
+                .getMessage());
+        for (String word : words) {
+            assertTrue(message.contains(word), message);
+        }
+        assertFalse(block.getParameters().values().stream().anyMatch(Parameter::isInitialized));
+    }
+
+    @Test
+    void first_tensor_that_does_not_fit_is_named() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Chain original = network().toBlock();
+            FixedWeights.initialize(original, manager, INPUT, 4);
+            SafeTensors file = write(torchvision(original));
+
+            refuses(network().classes(6), file, manager, "'fc.weight'", "(5, 32)", "(6, 32)");
+            refuses(
+                    network().with(Stem.THREE_CONV_3X3),
+                    file,
+                    manager,
+                    "'conv1.weight'",
+                    "stem/conv1/weight",
+                    "(2, 3, 3, 3)");
+            refuses(
+                    ResNet.of(Plan.of(Plan.Kind.BOTTLENECK, 4, 1, 3))
+                            .with(Variant.V1_5)
+                            .classes(5),
+                    file,
+                    manager,
+                    "no tensor 'layer2.2.conv1.weight'",
+                    "stage3/block3/main/conv1/weight");
+            refuses(
+                    ResNet.of(Plan.of(Plan.Kind.BOTTLENECK, 4, 1, 1))
+                            .with(Variant.V1_5)
+                            .classes(5),
+                    file,
+                    manager,
+                    "'layer2.1.bn1.bias'",
+                    "belongs nowhere");
+        }
+    }
+
+    /** The names of torchvision's resnet50, from its structure: layers of 3, 4, 6 and 3 bottlenecks. */
+    private static Set<String> resnet50() {
+        Set<String> names = new LinkedHashSet<>(List.of("conv1.weight", "fc.weight", "fc.bias"));
+        addNorm(names, "bn1");
+        int[] blocks = {3, 4, 6, 3};
+        for (int layer = 1; layer <= 4; layer++) {
+            for (int block = 0; block < blocks[layer - 1]; block++) {
+                String prefix = "layer" + layer + "." + block + ".";
+                for (int i = 1; i <= 3; i++) {
+                    names.add(prefix + "conv" + i + ".weight");
+                    addNorm(names, prefix + "bn" + i);
+                }
+                if (block == 0) {
+                    names.add(prefix + "downsample.0.weight");
+                    addNorm(names, prefix + "downsample.1");
+                }
+            }
+        }
+        return names;
+    }
+
+    private static void addNorm(Set<String> names, String norm) {
+        for (String value : List.of("weight", "bias", "running_mean", "running_var")) {
+            names.add(norm + "." + value);
+        }
+    }
+
+    @Test
+    void resnet50_has_the_names_of_torchvision() {
+        Chain network = ResNet.of(Depth.RESNET_50).with(Variant.V1_5).toBlock();
+        Set<String> names = NamedParameters.of(network).keySet().stream()
+                .map(TensorNames.TORCHVISION::of)
+                .collect(Collectors.toSet());
+
+        assertEquals(resnet50(), names);
+        assertEquals(267, names.size());
+    }
+}
