@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from helpers.lab import is_outside
+
 
 def test_first_page_offers_java_alone_and_asks_nothing(lab_server, page) -> None:
     outside: list[str] = []
@@ -17,7 +19,3 @@ def test_first_page_offers_java_alone_and_asks_nothing(lab_server, page) -> None
     assert page.locator(".jp-Dialog").count() == 0
     assert page.locator(".jp-toast-message, .Toastify__toast").all_inner_texts() == []
     assert outside == []
-
-
-def is_outside(url: str, address: str) -> bool:
-    return url.startswith("http") and not url.startswith(address)

@@ -61,3 +61,8 @@ def start(kit: Layout, port: int, folder: Path) -> LabServer:
 
 def _environment(notebooks: Path) -> dict[str, str]:
     return {**os.environ, "RESNETLAB_NOTEBOOKS": str(notebooks)}
+
+
+def is_outside(url: str, address: str) -> bool:
+    """Tell whether a request leaves the server."""
+    return url.startswith("http") and not url.startswith(address)

@@ -1,5 +1,5 @@
 // exercise: warm-up
-// mistake: FORGOTTEN_ONE
+// mistake: FORGOTTEN_LAST_ROW
 int everySecond(int n) {
     return n / 2;
 }

@@ -25,7 +25,7 @@ final class CheckCard {
     /** Draws a report; of a solution that was not attempted there is nothing to list. */
     static Figure of(CheckReport report, Guide guide) {
         Outcome outcome = Outcome.of(report);
-        String points = points(report.score()) + " of " + report.exercise().points() + " points";
+        String points = points(report.score(), report.exercise());
         Card card = Card.of(
                 outcome.tone(), outcome.title() + ": " + report.exercise().title() + " (" + points + ")");
         String text = report.exercise().id() + ": " + outcome.word() + ", " + points + ".";
@@ -50,9 +50,9 @@ final class CheckCard {
     static Figure kitUsed(Exercise exercise, String what) {
         String reason = "Your solution uses `" + what
                 + "`, which belongs to this kit. Graded code sees the JDK and DJL alone:" + " build it from them.";
-        return Card.of(Tone.WRONG, "Not right yet: " + exercise.title() + " (0 of " + exercise.points() + " points)")
+        return Card.of(Tone.WRONG, "Not right yet: " + exercise.title() + " (" + points(0, exercise) + ")")
                 .say(reason)
-                .toFigure(exercise.id() + ": wrong, 0 of " + exercise.points() + " points. " + reason);
+                .toFigure(exercise.id() + ": wrong, " + points(0, exercise) + ". " + reason);
     }
 
     /** Draws what is said when the check itself is broken, which is not the learner's fault. */
@@ -60,7 +60,7 @@ final class CheckCard {
         String reason = "The check itself broke (" + thrown + "). This is not your fault: please report it.";
         return Card.of(Tone.ERROR, "Error: " + exercise.title())
                 .say(reason)
-                .toFigure(exercise.id() + ": error, 0 of " + exercise.points() + " points. " + reason);
+                .toFigure(exercise.id() + ": error, " + points(0, exercise) + ". " + reason);
     }
 
     private static CheckResult firstFailure(CheckReport report) {
@@ -110,8 +110,12 @@ final class CheckCard {
     }
 
     /** Writes points with at most two digits behind the point, rounded down: only a right answer has all. */
-    private static String points(double score) {
+    private static String points(double score, Exercise exercise) {
+        if (exercise.points() == 0) {
+            return "for practice";
+        }
         double down = Math.floor(score * 100 + 1e-9) / 100;
-        return String.format(Locale.ROOT, "%.2f", down).replaceAll("\\.?0+$", "");
+        String earned = String.format(Locale.ROOT, "%.2f", down).replaceAll("\\.?0+$", "");
+        return earned + " of " + exercise.points() + (exercise.points() == 1 ? " point" : " points");
     }
 }

@@ -46,6 +46,6 @@ final class WarmUpChecks {
         return new Question<>(
                 rows -> Invocation.of(Exercise.WARM_UP.method(), new Value.OfInt(rows.n())),
                 rows -> Answer.of(rows.n() / 2 + rows.n() % 2),
-                List.of(Rule.of(Misconception.FORGOTTEN_ONE, rows -> Answer.of(rows.n() / 2))));
+                List.of(Rule.of(Misconception.FORGOTTEN_LAST_ROW, rows -> Answer.of(rows.n() / 2))));
     }
 }

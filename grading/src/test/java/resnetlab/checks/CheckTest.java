@@ -64,7 +64,7 @@ class CheckTest {
     void explains_a_right_solution_and_keeps_it() {
         Figure figure = outputSize(CheckTest::right);
 
-        assertEquals("output-size: correct, 1 of 1 points.", figure.text());
+        assertEquals("output-size: correct, 1 of 1 point.", figure.text());
         assertTrue(figure.html().contains("Right: The output size"), figure.html());
         assertTrue(figure.html().contains("ResNet-50 halves"), "no explanation");
         assertFalse(figure.html().contains("<details"), "hints are of no use any more");
@@ -88,11 +88,11 @@ class CheckTest {
 
     @Test
     void tells_wrong_from_error() {
-        assertTextBegins("output-size: wrong, 0 of 1 points.", outputSize((n, f, p, s) -> 0));
+        assertTextBegins("output-size: wrong, 0 of 1 point.", outputSize((n, f, p, s) -> 0));
         Figure error = outputSize((n, f, p, s) -> {
             throw new IllegalStateException("a <b> & c");
         });
-        assertTextBegins("output-size: error, 0 of 1 points.", error);
+        assertTextBegins("output-size: error, 0 of 1 point.", error);
         assertTrue(error.html().contains("a &lt;b&gt; &amp; c"), "learners' text must be escaped");
     }
 
@@ -102,7 +102,7 @@ class CheckTest {
             throw new NotAttempted();
         });
 
-        assertEquals("output-size: not attempted, 0 of 1 points.", figure.text());
+        assertEquals("output-size: not attempted, 0 of 1 point.", figure.text());
         assertEquals(Progress.Standing.NOT_ATTEMPTED, standing());
     }
 
@@ -113,7 +113,7 @@ class CheckTest {
                 (name, a) -> Optional.of(right((int) a.get(0), (int) a.get(1), (int) a.get(2), (int) a.get(3))),
                 exercise -> Optional.of("resnetlab.geometry.Axis"));
 
-        assertTextBegins("output-size: wrong, 0 of 1 points. Your solution uses `resnetlab.geometry.Axis`", figure);
+        assertTextBegins("output-size: wrong, 0 of 1 point. Your solution uses `resnetlab.geometry.Axis`", figure);
         assertEquals(Progress.Standing.TRIED, standing());
     }
 
@@ -133,9 +133,9 @@ class CheckTest {
         }
         List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
         assertEquals(3, lines.size(), lines::toString);
-        assertEquals("output-size: correct, 1 of 1 points.", lines.get(0));
+        assertEquals("output-size: correct, 1 of 1 point.", lines.get(0));
         assertTrue(lines.get(1)
-                .startsWith("same-padding: wrong, 0 of 1 points. samePadding(n = 5, f = 3, s = 1) gave [0];"));
+                .startsWith("same-padding: wrong, 0 of 1 point. samePadding(n = 5, f = 3, s = 1) gave [0];"));
         assertTrue(lines.get(2).startsWith("identity-block: error, 0 of 10 points."), lines.get(2));
         assertTrue(lines.get(2).contains("calls itself without an end"), lines.get(2));
     }

@@ -1,8 +1,5 @@
 package resnetlab.figures;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import resnetlab.figures.Counts.Scale;
 
@@ -52,9 +49,10 @@ public final class CoverageMap {
     private Figure toFigure() {
         GridPicture picture = new GridPicture(counts);
         Frame frame = new Frame(title, counts.finding()).width(picture.width());
-        frame.add("<div class=\"scroll\">" + picture.draw(title) + "</div>");
+        frame.add("<div class=\"scroll\">" + picture.draw(title, counts.finding()) + "</div>");
         legend(frame);
-        return frame.toFigure("The counts as a table", table());
+        return frame.toFigure(
+                "The counts as a table", Table.ofGrid(counts.cells()).toHtml());
     }
 
     private void legend(Frame frame) {
@@ -64,19 +62,5 @@ public final class CoverageMap {
         for (int count : counts.samples()) {
             frame.legend(Role.ofCount(count, counts.largest()), "" + count, counts.meaning(count));
         }
-    }
-
-    private String table() {
-        List<String> headings = new ArrayList<>(List.of("row"));
-        IntStream.range(0, counts.columns()).forEach(column -> headings.add("" + column));
-        Table table = Table.of(headings);
-        for (int row = 0; row < counts.rows(); row++) {
-            table.row(
-                    "" + row,
-                    Arrays.stream(counts.cells()[row])
-                            .mapToObj(Integer::toString)
-                            .toList());
-        }
-        return table.toHtml();
     }
 }

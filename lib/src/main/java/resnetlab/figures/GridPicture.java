@@ -21,7 +21,7 @@ final class GridPicture {
         return MARGIN + cell * counts.columns() + 2;
     }
 
-    String draw(String title) {
+    String draw(String title, String finding) {
         Svg svg = new Svg();
         boolean numbers = cell >= SMALLEST_WITH_NUMBERS;
         rulers(svg, numbers ? 1 : 8);
@@ -30,8 +30,7 @@ final class GridPicture {
         } else {
             areas(svg);
         }
-        return svg.toImage(
-                MARGIN + cell * counts.columns() + 2, MARGIN + cell * counts.rows() + 2, title, counts.finding());
+        return svg.toImage(MARGIN + cell * counts.columns() + 2, MARGIN + cell * counts.rows() + 2, title, finding);
     }
 
     private void rulers(Svg svg, int step) {

@@ -1,6 +1,9 @@
 package resnetlab.figures;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Numbers as a table: the reading of a picture without the picture. */
 final class Table {
@@ -16,6 +19,19 @@ final class Table {
         StringBuilder head = new StringBuilder();
         headings.forEach(heading -> head.append("<th scope=\"col\">%s</th>".formatted(Html.escape(heading))));
         return new Table(head.toString());
+    }
+
+    /** Makes a table of numbers, [row][column], with the positions as headings. */
+    static Table ofGrid(int[][] numbers) {
+        List<String> headings = new ArrayList<>(List.of("row"));
+        IntStream.range(0, numbers[0].length).forEach(column -> headings.add("" + column));
+        Table table = of(headings);
+        for (int row = 0; row < numbers.length; row++) {
+            table.row(
+                    "" + row,
+                    Arrays.stream(numbers[row]).mapToObj(Integer::toString).toList());
+        }
+        return table;
     }
 
     /** Adds a row with its heading. */

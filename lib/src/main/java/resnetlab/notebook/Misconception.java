@@ -34,6 +34,9 @@ public enum Misconception {
     HALF_IS_THE_SIDE(
             "Half is the side",
             "Halving both sides leaves a quarter of the area: every second row, every second column."),
+    FORGOTTEN_LAST_ROW(
+            "The forgotten last row",
+            "Every second row begins with the first, so of an odd number of rows both the first and the last are kept."),
     FORGOTTEN_ONE(
             "The forgotten first window",
             "(n + 2p - f) / s counts the steps; the window's first place comes on top, after the division."),

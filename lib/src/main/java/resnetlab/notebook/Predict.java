@@ -90,7 +90,7 @@ public final class Predict {
     }
 
     private static String words(List<Integer> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String count(int numbers) {

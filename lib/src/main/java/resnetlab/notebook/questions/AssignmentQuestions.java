@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import resnetlab.blocks.Bottleneck;
 import resnetlab.blocks.Shortcut;
 import resnetlab.blocks.StridePlacement;
-import resnetlab.figures.CoverageMap;
+import resnetlab.figures.ValueMap;
 import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
@@ -43,7 +43,7 @@ public final class AssignmentQuestions {
                             "At the border the window covers padding, and padding is 0.")),
             "3, then 4 x 9 x 3 = 108, then 4 x 108 = 432, and 1 from the shortcut. At an edge the window covers 6 pixels in place "
                     + "of 9, in a corner 4. The batch norms take away a few thousandths.",
-            () -> CoverageMap.of("The output of one channel, rounded", output()));
+            () -> ValueMap.of("The output of one channel, rounded", "Less at an edge, least in a corner.", output()));
 
     private AssignmentQuestions() {}
 

@@ -83,7 +83,7 @@ public final class SamePaddingQuestions {
             "The last window must end at position (4 - 1) x 2 + 3 = 9, so one position is missing, and it goes to the end. "
                     + "Symmetric padding gives the same size on another grid: the windows are centred on other pixels.",
             () -> Pictures.beside(
-                    "The same size on another grid", "TensorFlow's SAME", STRIDED, "1 on each side", SYMMETRIC));
+                    "The same size on another grid.", "TensorFlow's SAME", STRIDED, "1 on each side", SYMMETRIC));
 
     /** How often each of five pixels is read. */
     public static final NumberQuestion COVERAGE = new NumberQuestion(
