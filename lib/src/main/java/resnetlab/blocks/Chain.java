@@ -6,7 +6,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +64,7 @@ public final class Chain extends ShapedBlock {
 
     private static Shape outputShape(Step step, Shape input) {
         try {
+            DjlLayers.requireFit(step.block(), input);
             return step.block().getOutputShapes(new Shape[] {input})[0];
         } catch (ShapeException e) {
             throw e.inside(step.name());
@@ -82,21 +82,13 @@ public final class Chain extends ShapedBlock {
 
     private static NDArray apply(Step step, ParameterStore store, NDArray input, boolean training) {
         try {
-            if (training && step.block() instanceof BatchNorm) {
-                requireStatistics(input.getShape());
+            DjlLayers.requireFit(step.block(), input.getShape());
+            if (training) {
+                DjlLayers.requireStatistics(step.block(), input.getShape());
             }
             return step.block().forward(store, new NDList(input), training).singletonOrThrow();
         } catch (ShapeException e) {
             throw e.inside(step.name());
-        }
-    }
-
-    /** Refuses a batch norm of one value per channel, whose variance is 0: PyTorch refuses it too, MXNet gives beta. */
-    private static void requireStatistics(Shape shape) {
-        if (shape.dimension() > 1 && shape.size() == shape.get(1)) {
-            throw new ShapeException(
-                    "The input (N, C, H, W) is %s: one value per channel, whose mean and variance say nothing in training. Use a larger image or a larger batch."
-                            .formatted(shape));
         }
     }
 

@@ -1,4 +1,24 @@
-/** DJL blocks of residual networks: convolution with normalisation, shortcuts, bottlenecks, and where the stride sits. */
+/**
+ * DJL blocks of residual networks: convolutions with their norms, pools, shortcuts, basic and bottleneck blocks, and the
+ * networks of 18 to 152 layers in all their variants.
+ *
+ * <p>Descriptions are records: {@code Bottleneck.projectionV1(64, 2).with(StridePlacement.MIDDLE_3X3)}; {@code toBlock()}
+ * makes a block of them, with weights of its own each time.
+ *
+ * <p>The same weights give the same outputs and gradients on both engines, to 1e-4. What differs between them lies below these
+ * blocks, and a user may meet it:
+ * <ul>
+ *   <li>Running statistics: PyTorch changes them in every forward in training and keeps the variance with n - 1; MXNet changes
+ *       them in backward only and keeps it with n.
+ *   <li>Training mode outside a gradient collector, and inference inside one: MXNet refuses both for a batch norm, PyTorch takes
+ *       both.
+ *   <li>Gradients of several backward runs: MXNet replaces them, PyTorch adds them up until they are set to zero.
+ *   <li>A mean over padded zeros and a ragged window in the padding differ, so {@link resnetlab.blocks.Pooling} refuses them.
+ *   <li>{@code NDArray.pad} exists on PyTorch only; these blocks do without it.
+ *   <li>{@code NDArray.duplicate} passes gradients on with MXNet and cuts them on PyTorch; no block here uses it.
+ *   <li>Initial weights come from the engine's random numbers and differ; {@link resnetlab.blocks.FixedWeights} does not.
+ * </ul>
+ */
 @NullMarked
 package resnetlab.blocks;
 

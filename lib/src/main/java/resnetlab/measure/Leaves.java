@@ -7,9 +7,9 @@ import ai.djl.nn.convolutional.Conv2d;
 import java.util.function.ToLongFunction;
 import resnetlab.blocks.Conv;
 import resnetlab.blocks.Convolution;
+import resnetlab.blocks.DjlLayers;
 import resnetlab.blocks.ImageShape;
 import resnetlab.blocks.Pooling;
-import resnetlab.blocks.ShapeException;
 import resnetlab.geometry.Layer;
 import resnetlab.geometry.Plane;
 import resnetlab.measure.Layout.Leaf;
@@ -47,22 +47,11 @@ final class Leaves {
     }
 
     static Leaf convolution(String name, Conv2d block, Shape input) {
-        Plane plane = ImageShape.plane(input, layer(block, 0), layer(block, 1));
+        Plane plane = DjlLayers.plane(block, input);
         int channels = ImageShape.channels(input);
-        if (channels % block.getGroups() != 0) {
-            throw new ShapeException("The input (N, C, H, W) is %s, but %d groups need a C that %d divides."
-                    .formatted(input, block.getGroups(), block.getGroups()));
-        }
         Shape kernel = block.getKernelShape();
         Shape weight = new Shape(block.getFilters(), channels / block.getGroups(), kernel.get(0), kernel.get(1));
         return convolution(name, block, input, plane, weight);
-    }
-
-    private static Layer layer(Conv2d block, int axis) {
-        return Layer.kernel(Math.toIntExact(block.getKernelShape().get(axis)))
-                .stride(Math.toIntExact(block.getStride().get(axis)))
-                .dilation(Math.toIntExact(block.getDilation().get(axis)))
-                .padding(Math.toIntExact(block.getPadding().get(axis)));
     }
 
     private static Leaf convolution(String name, Block block, Shape input, Plane plane, Shape weight) {
