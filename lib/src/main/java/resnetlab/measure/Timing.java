@@ -2,6 +2,7 @@ package resnetlab.measure;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.GradientCollector;
@@ -45,11 +46,7 @@ public record Timing(List<Double> milliseconds) {
     public static Timing forward(Block block, Shape inputShape, Rounds rounds) {
         try (Bench bench = new Bench(block, inputShape)) {
             NDArray input = bench.normal(inputShape, 1);
-            return measure(rounds, () -> {
-                try (NDArray output = bench.forward(input, false)) {
-                    settle(output);
-                }
-            });
+            return measure(rounds, () -> settle(bench.forward(input, false)), bench, input);
         }
     }
 
@@ -58,13 +55,7 @@ public record Timing(List<Double> milliseconds) {
         try (Bench bench = new Bench(block, inputShape)) {
             NDArray input = bench.normal(inputShape, 1);
             input.setRequiresGradient(true);
-            return measure(rounds, () -> {
-                try (GradientCollector collector = Engine.getInstance().newGradientCollector();
-                        NDArray output = bench.forward(input, true)) {
-                    collector.backward(output.sum());
-                }
-                settle(input.getGradient());
-            });
+            return measure(rounds, () -> train(bench, input), bench, input);
         }
     }
 
@@ -73,17 +64,32 @@ public record Timing(List<Double> milliseconds) {
         array.toFloatArray();
     }
 
-    private static Timing measure(Rounds rounds, Runnable run) {
+    private static void train(Bench bench, NDArray input) {
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            collector.backward(bench.forward(input, true).sum());
+        }
+        settle(input.getGradient());
+    }
+
+    private static Timing measure(Rounds rounds, Runnable run, Bench bench, NDArray input) {
         for (int i = 0; i < rounds.warmUp(); i++) {
-            run.run();
+            once(run, bench, input);
         }
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < rounds.timed(); i++) {
             long start = System.nanoTime();
-            run.run();
+            once(run, bench, input);
             times.add((System.nanoTime() - start) / NANOS);
         }
         return new Timing(times);
+    }
+
+    /** Runs once and frees what it made: arrays belong to the manager of the input that they were made from. */
+    private static void once(Runnable run, Bench bench, NDArray input) {
+        try (NDManager round = bench.manager().newSubManager()) {
+            input.tempAttach(round);
+            run.run();
+        }
     }
 
     /** Returns the time that half of the runs stay below. */
