@@ -17,9 +17,22 @@ OUTPUTS = ".resnetlab-card, figure.rnl"
 def _open_and_run(lab_server: Any, page: Any) -> None:
     page.goto(lab_server.page("01-padding.ipynb"))
     page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
-    page.get_by_text("Run", exact=True).first.click()
-    page.get_by_text("Run All Cells", exact=True).click()
+    begun = page.locator(".jp-InputPrompt", has_text=re.compile(r"\[(\*|\d+)\]"))
+    for _ in range(20):  # JupyterLab drops the command while it has no kernel, and asks to wait while it still draws
+        _menu(page, "Run", "Run All Cells")
+        page.wait_for_timeout(1500)
+        if begun.count() > 0:
+            break
+        if page.locator(".jp-Dialog").count() > 0:
+            page.locator(".jp-Dialog .jp-mod-accept").click()
     page.locator(".jp-Cell", has_text="Your progress").locator(".resnetlab-card").wait_for(timeout=60_000)
+
+
+def _menu(page: Any, menu: str, *items: str) -> None:
+    page.locator(".lm-MenuBar-itemLabel", has_text=re.compile(f"^{menu}$")).click()
+    for item in items[:-1]:
+        page.locator(".lm-Menu-itemLabel", has_text=re.compile(f"^{item}$")).hover()
+    page.locator(".lm-Menu-itemLabel", has_text=re.compile(f"^{items[-1]}$")).click()
 
 
 def _explorer(page: Any) -> Any:
@@ -37,9 +50,7 @@ def _theme(page: Any, name: str) -> Iterator[None]:
 
 
 def _choose_theme(page: Any, name: str) -> None:
-    page.get_by_text("Settings", exact=True).first.click()
-    page.get_by_text("Theme", exact=True).hover()
-    page.get_by_text(name, exact=True).click()
+    _menu(page, "Settings", "Theme", name)
     page.locator(f'body[data-jp-theme-name="{name}"]').wait_for(state="attached")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import shutil
 import signal
 import subprocess
@@ -25,8 +26,13 @@ class LabServer:
     process: subprocess.Popen[bytes]
 
     def page(self, notebook: str) -> str:
-        """Give the address of a notebook, such as 01-padding.ipynb, opened alone in JupyterLab."""
-        return f"{self.address}/lab/tree/{notebook}?reset&token={self.token}"
+        """Give the address of a fresh copy of a notebook, such as 01-padding.ipynb, opened alone in JupyterLab.
+
+        Two pages on one file would each find it changed on disk, and ask what to do.
+        """
+        copy = f"{secrets.token_hex(4)}-{notebook}"
+        shutil.copy(self.folder / notebook, self.folder / copy)
+        return f"{self.address}/lab/tree/{copy}?reset&token={self.token}"
 
     def stop(self) -> None:
         self.process.send_signal(signal.SIGINT)
