@@ -1,0 +1,19 @@
+package resnetlab.grading.submission;
+
+/** How much of a submission is read before the reader says that it is too much. */
+final class Bounds {
+
+    /** Bytes of one file. */
+    static final int FILE_BYTES = 32 << 20;
+
+    /** Bytes that all files of one submission unpack to. */
+    static final int UNPACKED_BYTES = 64 << 20;
+
+    /** Files in one archive or folder. */
+    static final int FILES = 2000;
+
+    /** Documents in one submission. */
+    static final int DOCUMENTS = 50;
+
+    private Bounds() {}
+}

@@ -1,0 +1,86 @@
+package resnetlab.grading.submission;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import resnetlab.notebook.Exercise;
+
+/** Finds the code of the exercises in a submission. */
+public final class ExerciseFinder {
+
+    private final List<Searched> documents;
+    private final Predicate<String> packageIsVisible;
+
+    private record Searched(Document document, KernelState state) {}
+
+    private record Found(Searched where, FoundBy by) {}
+
+    /**
+     * Reads what the cells of a submission define.
+     *
+     * @param submission the submission
+     * @param reader parses the cells
+     * @param packageIsVisible whether a package is on the class path of graded code
+     */
+    public ExerciseFinder(Submission submission, SnippetReader reader, Predicate<String> packageIsVisible) {
+        this.documents = submission.documents().stream()
+                .map(document -> new Searched(document, new KernelState(document, reader)))
+                .toList();
+        this.packageIsVisible = packageIsVisible;
+    }
+
+    /** Finds the code of one exercise. Of several documents that hold it, the surest and then the last one counts. */
+    public Finding find(Exercise exercise) {
+        return documents.stream()
+                .flatMap(searched -> foundBy(searched, exercise).map(by -> new Found(searched, by)).stream())
+                .reduce((one, other) -> other.by().compareTo(one.by()) <= 0 ? other : one)
+                .map(found -> finding(found, exercise.method()))
+                .orElse(new Finding.Nothing());
+    }
+
+    private Finding finding(Found found, String method) {
+        KernelState state = found.where().state();
+        List<Placed<Definition>> closure = state.closure(method);
+        if (closure.isEmpty()) {
+            List<Placed<Piece>> unread = state.unreadDefinitions(method);
+            Placed<Piece> last = unread.get(unread.size() - 1);
+            return new Finding.Code(SourceAssembler.assembleUnread(method, last), found.by());
+        }
+        List<String> kitClasses = KitUse.in(state, closure);
+        if (!kitClasses.isEmpty()) {
+            return new Finding.CallsKit(kitClasses, found.by());
+        }
+        ExerciseSource source = SourceAssembler.assemble(method, state.imports(), closure, packageIsVisible);
+        return new Finding.Code(source, found.by());
+    }
+
+    private static Optional<FoundBy> foundBy(Searched searched, Exercise exercise) {
+        List<Cell> cells = Stream.<Placed<?>>concat(
+                        searched.state().methods(exercise.method()).stream(),
+                        searched.state().unreadDefinitions(exercise.method()).stream())
+                .<Cell>map(Placed::cell)
+                .toList();
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        return Arrays.stream(FoundBy.values())
+                .filter(by -> cells.stream().anyMatch(cell -> marks(cell, by, exercise)))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean marks(Cell cell, FoundBy by, Exercise exercise) {
+        return switch (by) {
+            case CELL_ID -> cell.id().equals(exercise.id() + "-solution");
+            case METADATA -> cell.solves().equals(Optional.of(exercise.id()));
+            case MARKER ->
+                Pattern.compile("(?m)^\\s*//\\s*exercise:\\s*" + Pattern.quote(exercise.id()) + "\\s*$")
+                        .matcher(cell.source())
+                        .find();
+            case METHOD -> true;
+        };
+    }
+}

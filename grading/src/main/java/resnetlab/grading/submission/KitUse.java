@@ -1,0 +1,106 @@
+package resnetlab.grading.submission;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds where the code of an exercise calls the kit's own library. An exercise is solved by writing it; imports of the kit
+ * that the solution does not use do no harm.
+ */
+public final class KitUse {
+
+    private KitUse() {}
+
+    /**
+     * Names the kit's classes that a method uses, directly or through helpers.
+     *
+     * @param sources the cells of a notebook in order
+     * @param method the exercise's method
+     * @return simple names of classes, empty when the method stands on its own
+     */
+    public static List<String> inCells(List<String> sources, String method) {
+        List<Cell> cells = new ArrayList<>();
+        for (String source : sources) {
+            cells.add(new Cell(cells.size() + 1, "", Optional.empty(), Texts.clean(source)));
+        }
+        try (SnippetReader reader = new SnippetReader()) {
+            KernelState state = new KernelState(new Document("notebook", cells), reader);
+            return in(state, state.closure(method));
+        }
+    }
+
+    /** Says what is wrong with calling these classes. */
+    public static String sentence(List<String> classes) {
+        return "Your solution calls the kit's own library (" + String.join(", ", classes)
+                + "). An exercise is solved by writing it, not by calling the kit's blocks: use only Java and DJL.";
+    }
+
+    static List<String> in(KernelState state, List<Placed<Definition>> closure) {
+        Set<String> used = new TreeSet<>();
+        for (Placed<Definition> placed : closure) {
+            References references = placed.what().references();
+            references.qualified().forEach(name -> qualifiedClass(name).ifPresent(used::add));
+            for (Placed<Import> one : state.imports()) {
+                if (one.what().fromKit()) {
+                    used.addAll(used(one.what(), references, state));
+                }
+            }
+        }
+        return List.copyOf(used);
+    }
+
+    private static List<String> used(Import one, References references, KernelState state) {
+        if (one.scope() == Import.Scope.STATIC_MEMBERS) {
+            return staticMembers(one, references);
+        }
+        if (!one.onDemand()) {
+            boolean named = references.names().contains(one.simpleName()) && !state.definesType(one.simpleName());
+            return named && !one.name().equals(Import.STUB_EXCEPTION) ? List.of(one.simpleName()) : List.of();
+        }
+        return references.names().stream()
+                .filter(name -> !state.definesType(name) && isKitClass(one.owner() + "." + name))
+                .toList();
+    }
+
+    private static List<String> staticMembers(Import one, References references) {
+        String owner = one.owner().substring(one.owner().lastIndexOf('.') + 1);
+        boolean used = one.onDemand()
+                ? memberNames(one.owner()).stream()
+                        .anyMatch(name -> references.methods().contains(name)
+                                || references.names().contains(name))
+                : references.methods().contains(one.simpleName())
+                        || references.names().contains(one.simpleName());
+        return used ? List.of(owner) : List.of();
+    }
+
+    private static Set<String> memberNames(String className) {
+        Set<String> names = new TreeSet<>();
+        load(className).ifPresent(type -> {
+            Arrays.stream(type.getMethods()).forEach(method -> names.add(method.getName()));
+            Arrays.stream(type.getFields()).forEach(field -> names.add(field.getName()));
+        });
+        return names;
+    }
+
+    private static Optional<String> qualifiedClass(String name) {
+        return isKitClass(name) ? Optional.of(name.substring(name.lastIndexOf('.') + 1)) : Optional.empty();
+    }
+
+    private static boolean isKitClass(String name) {
+        return name.startsWith(Import.KIT_ROOT)
+                && !name.equals(Import.STUB_EXCEPTION)
+                && load(name).isPresent();
+    }
+
+    private static Optional<Class<?>> load(String name) {
+        try {
+            return Optional.of(Class.forName(name, false, KitUse.class.getClassLoader()));
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return Optional.empty();
+        }
+    }
+}

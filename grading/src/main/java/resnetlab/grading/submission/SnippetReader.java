@@ -1,0 +1,61 @@
+package resnetlab.grading.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads what cells define. Cells that learners left as they were are the same in every submission, so what was read once
+ * is kept. May be used by several threads.
+ */
+public final class SnippetReader implements AutoCloseable {
+
+    private static final int MOST_KEPT = 5000;
+
+    private static final int LONGEST_CELL = 256 << 10;
+
+    private final CellSplitter splitter = new CellSplitter();
+    private final PieceReader reader = new PieceReader(new JavaParser());
+    private final Map<String, CellContent> kept = new ConcurrentHashMap<>();
+
+    /** Makes a reader that keeps nothing yet. */
+    public SnippetReader() {}
+
+    /** Reads the text of a cell. */
+    CellContent read(String cell) {
+        CellContent known = kept.get(cell);
+        if (known == null) {
+            known = readAnew(cell);
+            if (kept.size() >= MOST_KEPT) {
+                kept.clear();
+            }
+            kept.put(cell, known);
+        }
+        return known;
+    }
+
+    private synchronized CellContent readAnew(String cell) {
+        if (cell.length() > LONGEST_CELL) {
+            return new CellContent(List.of(), List.of(), List.of(new Piece(1, cell, false)));
+        }
+        List<Import> imports = new ArrayList<>();
+        List<Definition> definitions = new ArrayList<>();
+        List<Piece> unread = new ArrayList<>();
+        for (Piece piece : splitter.split(cell)) {
+            List<Import> foundImports = piece.whole() ? reader.imports(piece) : List.of();
+            List<Definition> found = piece.whole() && foundImports.isEmpty() ? reader.definitions(piece) : List.of();
+            imports.addAll(foundImports);
+            definitions.addAll(found);
+            if (foundImports.isEmpty() && found.isEmpty()) {
+                unread.add(piece);
+            }
+        }
+        return new CellContent(imports, definitions, unread);
+    }
+
+    @Override
+    public synchronized void close() {
+        splitter.close();
+    }
+}
