@@ -1,0 +1,31 @@
+package resnetlab.grading;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import resnetlab.grading.isolation.IsolationLevel;
+import resnetlab.grading.isolation.Limits;
+import resnetlab.notebook.Exercise;
+
+/**
+ * How a run grades.
+ *
+ * @param timeLimit for each exercise
+ * @param limits of each worker
+ * @param seed where the random cases come from
+ * @param jobs how many submissions are graded at once
+ * @param exercises which exercises
+ * @param isolation the level that must be used, absent for the best that works
+ */
+record GradingOptions(
+        Duration timeLimit,
+        Limits limits,
+        long seed,
+        int jobs,
+        List<Exercise> exercises,
+        Optional<IsolationLevel> isolation) {
+
+    GradingOptions {
+        exercises = List.copyOf(exercises);
+    }
+}

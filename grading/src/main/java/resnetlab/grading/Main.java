@@ -1,0 +1,41 @@
+package resnetlab.grading;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The command {@code grading/grade}. */
+public final class Main {
+
+    /** At least one submission could not be graded. */
+    static final int SOME_UNGRADABLE = 1;
+
+    /** The command line is wrong. */
+    static final int WRONG_USAGE = 2;
+
+    private Main() {}
+
+    /** Grades what the command line names and ends the process with the contract's exit code. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, arguments));
+    }
+
+    /** Grades what the command line names and returns the contract's exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new GradeCommand())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(Main::explainUsage)
+                .execute(arguments);
+    }
+
+    private static int explainUsage(ParameterException wrong, String... arguments) {
+        PrintWriter err = wrong.getCommandLine().getErr();
+        err.println(wrong.getMessage());
+        err.println("Usage: grading/grade [options] PATH...; grading/grade --help lists the options.");
+        return WRONG_USAGE;
+    }
+}

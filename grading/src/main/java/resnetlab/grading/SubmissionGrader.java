@@ -1,0 +1,110 @@
+package resnetlab.grading;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import resnetlab.checks.ExerciseStatus;
+import resnetlab.grading.compile.Compilation;
+import resnetlab.grading.result.ExerciseOutcome;
+import resnetlab.grading.result.GradingRun;
+import resnetlab.grading.result.SubmissionResult;
+import resnetlab.grading.submission.ExerciseFinder;
+import resnetlab.grading.submission.ExerciseSource;
+import resnetlab.grading.submission.Finding;
+import resnetlab.grading.submission.KitUse;
+import resnetlab.grading.submission.Submission;
+import resnetlab.grading.submission.SubmissionPlace;
+import resnetlab.grading.submission.SubmissionReader;
+import resnetlab.grading.submission.UnreadableException;
+import resnetlab.notebook.Exercise;
+
+/** Grades one submission after another. Whatever a submission is, it gets a result. */
+final class SubmissionGrader {
+
+    private final Workshop workshop;
+    private final GradingRun run;
+    private final Duration timeLimit;
+
+    SubmissionGrader(Workshop workshop, GradingRun run, Duration timeLimit) {
+        this.workshop = workshop;
+        this.run = run;
+        this.timeLimit = timeLimit;
+    }
+
+    SubmissionResult grade(SubmissionPlace place) throws InterruptedException {
+        long start = System.nanoTime();
+        try {
+            List<ExerciseOutcome> outcomes = outcomes(SubmissionReader.read(place));
+            return new SubmissionResult(run, place.name(), place.file(), Optional.empty(), since(start), outcomes);
+        } catch (UnreadableException unreadable) {
+            return ungradable(place, unreadable.sentence(), start);
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+            return ungradable(place, "The grader itself failed on this submission (" + failed + ").", start);
+        }
+    }
+
+    private SubmissionResult ungradable(SubmissionPlace place, String reason, long start) {
+        return new SubmissionResult(run, place.name(), place.file(), Optional.of(reason), since(start), List.of());
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private List<ExerciseOutcome> outcomes(Submission submission) throws IOException, InterruptedException {
+        Map<Exercise, Finding> findings = new LinkedHashMap<>();
+        ExerciseFinder finder = new ExerciseFinder(submission, workshop.reader(), workshop.compiler()::sees);
+        run.exercises().forEach(exercise -> findings.put(exercise, finder.find(exercise)));
+        Map<String, Compilation> compilations = workshop.compiler().compile(sources(findings));
+        List<ExerciseOutcome> outcomes = new ArrayList<>();
+        try (SubmissionRun code = new SubmissionRun(workshop.workers(), timeLimit, run.seed())) {
+            for (Map.Entry<Exercise, Finding> entry : findings.entrySet()) {
+                outcomes.add(outcome(entry.getKey(), entry.getValue(), compilations, code));
+            }
+        }
+        return outcomes;
+    }
+
+    private static List<ExerciseSource> sources(Map<Exercise, Finding> findings) {
+        return findings.values().stream()
+                .filter(Finding.Code.class::isInstance)
+                .map(finding -> ((Finding.Code) finding).source())
+                .toList();
+    }
+
+    private static ExerciseOutcome outcome(
+            Exercise exercise, Finding finding, Map<String, Compilation> compilations, SubmissionRun run)
+            throws IOException, InterruptedException {
+        if (finding instanceof Finding.CallsKit kit) {
+            return ExerciseOutcome.withoutRun(
+                    exercise,
+                    ExerciseStatus.DOES_NOT_COMPILE,
+                    Optional.of(kit.foundBy()),
+                    KitUse.sentence(kit.classes()));
+        } else if (!(finding instanceof Finding.Code code)) {
+            return ExerciseOutcome.withoutRun(
+                    exercise,
+                    ExerciseStatus.MISSING,
+                    Optional.empty(),
+                    "No cell defines a method " + exercise.method() + ".");
+        } else if (compilations.get(exercise.method()) instanceof Compilation.Classes classes) {
+            return ExerciseOutcome.of(run.check(exercise, classes.classes()), code.foundBy());
+        } else {
+            return ExerciseOutcome.withoutRun(
+                    exercise,
+                    ExerciseStatus.DOES_NOT_COMPILE,
+                    Optional.of(code.foundBy()),
+                    problems(compilations, exercise));
+        }
+    }
+
+    private static String problems(Map<String, Compilation> compilations, Exercise exercise) {
+        return compilations.get(exercise.method()) instanceof Compilation.Problems problems
+                ? String.join("\n", problems.sentences())
+                : "This code was not compiled.";
+    }
+}

@@ -1,0 +1,69 @@
+package resnetlab.grading;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import resnetlab.checks.CheckReport;
+import resnetlab.checks.CheckRunner;
+import resnetlab.grading.worker.ReadyWorker;
+import resnetlab.grading.worker.WorkerPool;
+import resnetlab.learner.LearnerCodeException;
+import resnetlab.notebook.Exercise;
+
+/** Runs the checks of one submission in a worker of its own, and in another one after a worker was lost. */
+final class SubmissionRun implements AutoCloseable {
+
+    private final WorkerPool workers;
+    private final Duration timeLimit;
+    private final long seed;
+    private Optional<ReadyWorker> current = Optional.empty();
+    private Map<String, byte[]> loaded = Map.of();
+
+    SubmissionRun(WorkerPool workers, Duration timeLimit, long seed) {
+        this.workers = workers;
+        this.timeLimit = timeLimit;
+        this.seed = seed;
+    }
+
+    CheckReport check(Exercise exercise, Map<String, byte[]> classes) throws IOException, InterruptedException {
+        ReadyWorker worker = worker();
+        List<CheckReport> report = new ArrayList<>();
+        worker.within(timeLimit, () -> {
+            load(worker, classes);
+            report.add(CheckRunner.run(exercise, worker.code(), seed));
+        });
+        return report.get(0);
+    }
+
+    private void load(ReadyWorker worker, Map<String, byte[]> classes) {
+        if (loaded.equals(classes)) {
+            return;
+        }
+        try {
+            worker.code().load(classes);
+            loaded = classes;
+        } catch (LearnerCodeException lost) {
+            // every check will meet the same failure and report it
+        }
+    }
+
+    private ReadyWorker worker() throws IOException, InterruptedException {
+        if (current.isPresent() && current.get().code().answers()) {
+            return current.get();
+        }
+        close();
+        ReadyWorker worker = workers.take();
+        current = Optional.of(worker);
+        loaded = Map.of();
+        return worker;
+    }
+
+    @Override
+    public void close() {
+        current.ifPresent(ReadyWorker::close);
+        current = Optional.empty();
+    }
+}

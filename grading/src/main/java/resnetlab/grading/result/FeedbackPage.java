@@ -1,0 +1,52 @@
+package resnetlab.grading.result;
+
+import resnetlab.notebook.Misconception;
+
+/** Writes feedback.html, which a learner reads. */
+final class FeedbackPage {
+
+    private FeedbackPage() {}
+
+    static String write(SubmissionResult result) {
+        StringBuilder body = new StringBuilder();
+        body.append("<h1>Feedback on " + Html.text(result.file()) + "</h1>\n");
+        if (result.ungradable().isPresent()) {
+            body.append("<p class=\"warning\"><strong>This submission could not be graded.</strong> ");
+            body.append(Html.text(result.ungradable().get()) + "</p>\n");
+            return Html.page("Feedback on " + result.file(), body.toString());
+        }
+        body.append(
+                "<p>" + Numbers.points(result.score()) + " of " + result.run().max() + " points.</p>\n");
+        result.exercises().forEach(exercise -> body.append(section(exercise)));
+        return Html.page("Feedback on " + result.file(), body.toString());
+    }
+
+    private static String section(ExerciseOutcome outcome) {
+        StringBuilder section = new StringBuilder(
+                "<section>\n<h2>" + Html.text(outcome.exercise().title()) + "</h2>\n");
+        section.append("<p><span class=\"status\">" + StatusWords.of(outcome.status()) + "</span>: "
+                + Numbers.points(outcome.score()) + " of " + outcome.exercise().points() + " points</p>\n");
+        if (!outcome.message().isEmpty()) {
+            section.append("<p class=\"message\">" + Html.text(outcome.message()) + "</p>\n");
+        }
+        section.append("<ul>\n");
+        outcome.checks().forEach(check -> section.append(item(check, outcome.message())));
+        return section.append("</ul>\n</section>\n").toString();
+    }
+
+    private static String item(CheckOutcome check, String said) {
+        StringBuilder item =
+                new StringBuilder("<li><span class=\"status\">" + StatusWords.of(check.status()) + "</span>: "
+                        + Html.text(check.name()) + " (" + Numbers.points(check.score()) + " of "
+                        + Numbers.points(check.max()) + ")");
+        if (!check.message().isEmpty() && !check.message().equals(said)) {
+            item.append("<br><span class=\"message\">" + Html.text(check.message()) + "</span>");
+        }
+        check.misconception().ifPresent(belief -> item.append(paragraph(belief)));
+        return item.append("</li>\n").toString();
+    }
+
+    private static String paragraph(Misconception belief) {
+        return "<br><strong>" + Html.text(belief.title()) + ".</strong> " + Html.text(belief.truth());
+    }
+}
