@@ -73,7 +73,8 @@ final class Workshop implements AutoCloseable {
             WorkerPool pool = null;
             try {
                 Files.createDirectories(place);
-                pool = new WorkerPool(kit, isolation.get(), options.limits(), place, options.jobs(), submissions);
+                WorkerKit seen = level == IsolationLevel.UID ? kit.copiedTo(place) : kit;
+                pool = new WorkerPool(seen, isolation.get(), options.limits(), place, options.jobs(), submissions);
                 pool.awaitFirst();
                 return new Opened(pool, level);
             } catch (IOException failed) {

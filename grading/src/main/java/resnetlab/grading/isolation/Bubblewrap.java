@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Bubblewrap: no network, no other process to see, a file system that holds the JDK, the jars and the engine to read and a
@@ -48,7 +49,12 @@ final class Bubblewrap implements Isolation {
         for (Path link : SystemFiles.links()) {
             words.addAll(List.of("--symlink", Files.readSymbolicLink(link).toString(), link.toString()));
         }
-        for (Path path : SystemFiles.seen(confinement.readable())) {
+        Set<Path> seen = SystemFiles.seen(confinement.readable());
+        for (Path folder : SystemFiles.foldersAbove(seen)) {
+            // bubblewrap would make them for root alone
+            words.addAll(List.of("--perms", "0755", "--dir", folder.toString()));
+        }
+        for (Path path : seen) {
             words.addAll(List.of("--ro-bind", path.toString(), path.toString()));
         }
         words.addAll(List.of("--remount-ro", "/", "--chdir", TEMPORARY));

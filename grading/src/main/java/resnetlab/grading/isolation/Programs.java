@@ -71,6 +71,7 @@ final class Programs {
                 "--clear-groups",
                 "--bounding-set=-all",
                 "--inh-caps=-all",
-                "--no-new-privs");
+                "--no-new-privs",
+                "--pdeathsig=KILL");
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The parts of the system that a Java process needs to see. */
 final class SystemFiles {
@@ -42,5 +43,17 @@ final class SystemFiles {
                 .filter(path -> !path.startsWith("/usr"))
                 .forEach(seen::add);
         return seen;
+    }
+
+    /** Returns the folders in which paths lie, each before those within it, without the root. */
+    static Set<Path> foldersAbove(Set<Path> paths) {
+        Set<Path> folders = new TreeSet<>();
+        for (Path path : paths) {
+            for (Path above = path.getParent(); above != null && above.getParent() != null; above = above.getParent()) {
+                folders.add(above);
+            }
+        }
+        folders.removeIf(folder -> folder.equals(Path.of("/tmp")));
+        return folders;
     }
 }

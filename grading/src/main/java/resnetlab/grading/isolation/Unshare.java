@@ -50,7 +50,8 @@ final class Unshare implements Isolation {
                                 "--securebits=+noroot,+noroot_locked",
                                 "--bounding-set=-all",
                                 "--inh-caps=-all",
-                                "--no-new-privs"));
+                                "--no-new-privs",
+                                "--pdeathsig=KILL"));
         words.addAll(Programs.limited(confinement.limits(), Programs.ThreadLimit.OWN_USER));
         words.addAll(worker);
         return words;
@@ -97,6 +98,8 @@ final class Unshare implements Isolation {
 
     @Override
     public void end(Process process, Confinement confinement) {
-        process.destroyForcibly(); // takes the first process of the namespace along, and with it all others
+        // the first process of the namespace takes all others along
+        process.children().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 }

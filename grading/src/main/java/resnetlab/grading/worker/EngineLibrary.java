@@ -36,6 +36,11 @@ record EngineLibrary(Path folder, String variable, List<Path> files) {
                 "the engine's native libraries were not found; run" + " environment/doctor to see what is missing"));
     }
 
+    /** Returns the same libraries from a folder that every user may read. */
+    EngineLibrary copiedTo(Path open) throws IOException {
+        return new EngineLibrary(open, variable, OpenCopies.of(files, open));
+    }
+
     private static Optional<EngineLibrary> find() throws IOException {
         for (Map.Entry<String, String> engine : VARIABLES.entrySet()) {
             String library = System.mapLibraryName(engine.getKey().equals("mxnet") ? "mxnet" : "torch");

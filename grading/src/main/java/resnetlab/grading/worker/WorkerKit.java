@@ -56,6 +56,12 @@ public record WorkerKit(List<Path> classPath, List<Path> visible, EngineLibrary 
         return new WorkerKit(classPath, List.of(api, stub), EngineLibrary.locate());
     }
 
+    /** Returns the same kit from a folder that every user may read: a worker's user may not enter the grader's. */
+    public WorkerKit copiedTo(Path folder) throws IOException {
+        List<Path> copies = OpenCopies.of(classPath, folder.resolve("jars"));
+        return new WorkerKit(copies, visible, library.copiedTo(folder.resolve("engine")));
+    }
+
     private static Optional<Class<?>> load(String name) {
         try {
             return Optional.of(Class.forName(name, false, WorkerKit.class.getClassLoader()));
