@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import resnetlab.checks.CheckReport;
 import resnetlab.checks.CheckRunner;
 import resnetlab.grading.worker.ReadyWorker;
@@ -15,6 +16,8 @@ import resnetlab.notebook.Exercise;
 
 /** Runs the checks of one submission in a worker of its own, and in another one after a worker was lost. */
 final class SubmissionRun implements AutoCloseable {
+
+    private static final Duration IDLE_ANSWER = Duration.ofSeconds(2);
 
     private final WorkerPool workers;
     private final Duration timeLimit;
@@ -50,8 +53,15 @@ final class SubmissionRun implements AutoCloseable {
         }
     }
 
+    /** A thread that one exercise left behind must not eat the next one's time. */
+    private static boolean isIdle(ReadyWorker worker) {
+        AtomicBoolean idle = new AtomicBoolean();
+        worker.within(IDLE_ANSWER, () -> idle.set(worker.code().isIdle()));
+        return idle.get();
+    }
+
     private ReadyWorker worker() throws IOException, InterruptedException {
-        if (current.isPresent() && current.get().code().answers()) {
+        if (current.isPresent() && isIdle(current.get())) {
             return current.get();
         }
         close();

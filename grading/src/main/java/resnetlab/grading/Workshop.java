@@ -44,7 +44,8 @@ final class Workshop implements AutoCloseable {
     /** Opens a workshop for a number of submissions. */
     static Workshop open(GradingOptions options, int submissions)
             throws IOException, InterruptedException, CannotGradeException {
-        Path folder = Files.createTempDirectory("resnetlab-grading-");
+        Path folder = Files.createTempDirectory(
+                "resnetlab-grading-" + ProcessHandle.current().pid() + "-");
         try {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         } catch (UnsupportedOperationException notPosix) {

@@ -40,6 +40,15 @@ public final class PipedLearnerCode implements LearnerCode {
         return lost.isEmpty();
     }
 
+    /** Tells whether the worker still answers and no thread of the learner's runs on in it. */
+    public boolean isIdle() {
+        try {
+            return answers() && ask(new Request.AreYouIdle(), REPLY_BYTES) instanceof Reply.Idle idle && idle.idle();
+        } catch (LearnerCodeException gone) {
+            return false;
+        }
+    }
+
     /** Gives the worker the learner's compiled classes, by binary name. */
     public void load(Map<String, byte[]> classes) {
         if (!(ask(new Request.Load(classes), REPLY_BYTES) instanceof Reply.Loaded)) {

@@ -6,6 +6,13 @@ sealed interface Reply {
     /** The classes lie ready. */
     record Loaded() implements Reply {}
 
+    /**
+     * Whether the worker rests between requests.
+     *
+     * @param idle false when the learner's code has left threads behind that still run
+     */
+    record Idle(boolean idle) implements Reply {}
+
     /** What the method returned. */
     record Returned(Value value) implements Reply {}
 

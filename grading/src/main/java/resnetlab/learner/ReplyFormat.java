@@ -25,6 +25,9 @@ final class ReplyFormat {
         } else if (reply instanceof Reply.Failed failed) {
             out.tag(4);
             FailureFormat.write(failed.failure(), out);
+        } else if (reply instanceof Reply.Idle idle) {
+            out.tag(5);
+            out.truth(idle.idle());
         }
         out.flush();
     }
@@ -61,6 +64,7 @@ final class ReplyFormat {
             case 2 -> new Reply.Described(new BlockDescription(in.list(() -> readParameter(in))));
             case 3 -> new Reply.Observed(readObservation(in));
             case 4 -> new Reply.Failed(FailureFormat.read(in));
+            case 5 -> new Reply.Idle(in.truth());
             default -> throw new WireException("a reply of kind " + tag);
         };
     }

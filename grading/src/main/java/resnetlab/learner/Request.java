@@ -16,6 +16,9 @@ sealed interface Request {
         }
     }
 
+    /** Say whether threads of the learner's still run. */
+    record AreYouIdle() implements Request {}
+
     /** Call a method. */
     record Call(Invocation invocation) implements Request {}
 

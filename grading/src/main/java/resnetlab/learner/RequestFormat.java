@@ -27,6 +27,8 @@ final class RequestFormat {
         } else if (request instanceof Request.Observe observe) {
             out.tag(3);
             write(observe.experiment(), out);
+        } else if (request instanceof Request.AreYouIdle) {
+            out.tag(4);
         }
         out.flush();
     }
@@ -50,6 +52,7 @@ final class RequestFormat {
             case 1 -> new Request.Call(DataFormat.readInvocation(in));
             case 2 -> new Request.Describe(DataFormat.readConstruction(in));
             case 3 -> new Request.Observe(readExperiment(in));
+            case 4 -> new Request.AreYouIdle();
             default -> throw new WireException("a request of kind " + tag);
         };
     }

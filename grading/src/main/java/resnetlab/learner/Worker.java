@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -27,24 +26,25 @@ public final class Worker {
 
     private final WireReader in;
     private final WireWriter out;
+    private final Threads threads;
     private LearnerCode code = new DirectLearnerCode(new LoadedClasses(Map.of()));
 
     private Worker(InputStream in, OutputStream out) {
         this.in = new WireReader(in);
         this.out = new WireWriter(out);
+        this.threads = new Threads();
     }
 
     /** Runs until the grader closes the pipe. */
     public static void main(String[] arguments) {
-        Worker worker = new Worker(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        PrintStream nowhere = new Silence();
         System.setIn(InputStream.nullInputStream());
         System.setOut(nowhere);
         System.setErr(nowhere);
+        WarmUp.run();
         int exit = 0;
         try {
-            WarmUp.run();
-            worker.serve();
+            new Worker(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out)).serve();
         } catch (IOException pipeClosed) {
             exit = 1;
         }
@@ -85,6 +85,8 @@ public final class Worker {
             return new Reply.Described(code.describe(describe.construction()));
         } else if (request instanceof Request.Observe observe) {
             return new Reply.Observed(code.observe(observe.experiment()));
+        } else if (request instanceof Request.AreYouIdle) {
+            return new Reply.Idle(threads.idle());
         }
         throw new IllegalStateException("a request of an unknown kind");
     }

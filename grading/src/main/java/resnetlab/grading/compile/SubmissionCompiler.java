@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,13 +74,13 @@ final class SubmissionCompiler {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         MemoryFiles memory = new MemoryFiles(files);
         List<SourceFile> units = sources.stream().map(SourceFile::new).toList();
-        JavacTask task = (JavacTask) compiler.getTask(null, memory, problems, OPTIONS, null, units);
+        JavacTask task = (JavacTask) compiler.getTask(Writer.nullWriter(), memory, problems, OPTIONS, null, units);
         try {
             if (tooLarge(sources, task.parse())) {
                 return new Compilation.Problems(List.of("This is too much code for an exercise."));
             }
             task.generate();
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError tooMuch) {
+        } catch (IOException | RuntimeException | VirtualMachineError tooMuch) {
             return new Compilation.Problems(List.of("The compiler gave up on this code: it is nested too deeply."));
         }
         List<String> sentences = new ArrayList<>(ProblemText.of(problems.getDiagnostics(), sources.get(0)));

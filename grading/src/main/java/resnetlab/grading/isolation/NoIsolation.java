@@ -32,24 +32,10 @@ final class NoIsolation implements Isolation {
     @Override
     public void end(Process process, Confinement confinement) {
         List<ProcessHandle> children = process.descendants().toList();
-        if (process.isAlive() && Programs.find("setsid").isPresent()) {
-            endGroup(process.pid());
-        }
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
-    }
-
-    /** Ends the session that {@code setsid} gave the worker. */
-    private static void endGroup(long leader) {
-        Programs.find("kill").ifPresent(kill -> {
-            try {
-                new ProcessBuilder(kill, "-KILL", "--", "-" + leader)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-            } catch (IOException notThere) {
-                // the process itself is ended in any case
-            }
-        });
+        if (Programs.find("setsid").isPresent()) {
+            ProcessTable.endAllOfSession(process.pid());
+        }
     }
 }

@@ -10,8 +10,6 @@ import java.util.Optional;
 /** A user of its own for each worker, with limits. What all users may read, learner code may read too. */
 final class SeparateUid implements Isolation {
 
-    private static final int ROUNDS = 100;
-
     private SeparateUid() {}
 
     static Optional<Isolation> here() {
@@ -43,16 +41,6 @@ final class SeparateUid implements Isolation {
     @Override
     public void end(Process process, Confinement confinement) {
         process.destroyForcibly();
-        String user = String.valueOf(confinement.uid());
-        for (int round = 0; round < ROUNDS; round++) {
-            // nobody else has this user id; new processes may appear while the list is read
-            List<ProcessHandle> left = ProcessHandle.allProcesses()
-                    .filter(each -> each.info().user().equals(Optional.of(user)))
-                    .toList();
-            if (left.isEmpty()) {
-                return;
-            }
-            left.forEach(ProcessHandle::destroyForcibly);
-        }
+        ProcessTable.endAllOfUser(confinement.uid()); // nobody else has this user id
     }
 }

@@ -1,5 +1,8 @@
 package resnetlab.grading.submission;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,12 @@ final class CellSplitter implements AutoCloseable {
     private final SourceCodeAnalysis analysis;
 
     CellSplitter() {
-        shell = JShell.builder().executionEngine(new NothingRuns(), Map.of()).build();
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        shell = JShell.builder()
+                .executionEngine(new NothingRuns(), Map.of())
+                .out(nowhere)
+                .err(nowhere)
+                .build();
         analysis = shell.sourceCodeAnalysis();
     }
 
@@ -48,7 +56,7 @@ final class CellSplitter implements AutoCloseable {
     private CompletionInfo analyse(String source) {
         try {
             return analysis.analyzeCompletion(source);
-        } catch (RuntimeException | StackOverflowError tooMuch) {
+        } catch (RuntimeException | StackOverflowError | InternalError tooMuch) {
             return new TooMuch(source);
         }
     }

@@ -6,6 +6,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
@@ -27,8 +28,8 @@ final class JavaParser {
     /** Parses a text as a compilation unit; empty when it is not one. */
     Optional<Parsed> parse(String text) {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        JavacTask task = (JavacTask)
-                compiler.getTask(null, files, problems, List.of("-proc:none"), null, List.of(new Text(text)));
+        JavacTask task = (JavacTask) compiler.getTask(
+                Writer.nullWriter(), files, problems, List.of("-proc:none"), null, List.of(new Text(text)));
         try {
             Iterator<? extends CompilationUnitTree> units = task.parse().iterator();
             boolean wrong = problems.getDiagnostics().stream().anyMatch(one -> one.getKind() == Diagnostic.Kind.ERROR);
@@ -37,7 +38,7 @@ final class JavaParser {
             }
             return Optional.of(
                     new Parsed(text, units.next(), Trees.instance(task).getSourcePositions()));
-        } catch (IOException | RuntimeException | StackOverflowError tooMuch) {
+        } catch (IOException | RuntimeException | StackOverflowError | InternalError tooMuch) {
             return Optional.empty();
         }
     }

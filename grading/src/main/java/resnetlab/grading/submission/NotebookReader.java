@@ -1,6 +1,7 @@
 package resnetlab.grading.submission;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,10 +44,14 @@ final class NotebookReader {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException broken) {
-            throw new UnreadableException("This is no notebook: its JSON breaks off or is damaged at line "
-                    + broken.getLocation().getLineNr()
+            throw new UnreadableException("This is no notebook: its JSON breaks off or is damaged" + place(broken)
                     + ". Download the notebook again (File, Download) and hand in that file.");
         }
+    }
+
+    private static String place(JsonProcessingException broken) {
+        JsonLocation location = broken.getLocation();
+        return location == null ? "" : " at line " + location.getLineNr();
     }
 
     /** Returns all cells: those of the notebook, or those of its worksheets in nbformat 3. */

@@ -42,7 +42,10 @@ final class PieceReader {
     /** Returns the definitions of a piece: one, several for {@code int a, b;}, none for a statement. */
     List<Definition> definitions(Piece piece) {
         Optional<Parsed> parsed = parser.parse(WRAPPER + piece.source() + "\n}");
-        if (parsed.isEmpty() || !(parsed.get().unit().getTypeDecls().get(0) instanceof ClassTree wrapper)) {
+        if (parsed.isEmpty()) {
+            return VarReader.read(parser, piece).stream().toList();
+        }
+        if (!(parsed.get().unit().getTypeDecls().get(0) instanceof ClassTree wrapper)) {
             return List.of();
         }
         return wrapper.getMembers().stream()

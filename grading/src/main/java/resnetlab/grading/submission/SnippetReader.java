@@ -15,6 +15,8 @@ public final class SnippetReader implements AutoCloseable {
 
     private static final int LONGEST_CELL = 256 << 10;
 
+    private static final int DEEPEST = 500;
+
     private final CellSplitter splitter = new CellSplitter();
     private final PieceReader reader = new PieceReader(new JavaParser());
     private final Map<String, CellContent> kept = new ConcurrentHashMap<>();
@@ -36,7 +38,7 @@ public final class SnippetReader implements AutoCloseable {
     }
 
     private synchronized CellContent readAnew(String cell) {
-        if (cell.length() > LONGEST_CELL) {
+        if (cell.length() > LONGEST_CELL || depth(cell) > DEEPEST) {
             return new CellContent(List.of(), List.of(), List.of(new Piece(1, cell, false)));
         }
         List<Import> imports = new ArrayList<>();
@@ -52,6 +54,20 @@ public final class SnippetReader implements AutoCloseable {
             }
         }
         return new CellContent(imports, definitions, unread);
+    }
+
+    /** Counts how deeply brackets are nested; a parser's stack is not endless. */
+    private static int depth(String cell) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            if ("([{".indexOf(cell.charAt(i)) >= 0) {
+                deepest = Math.max(deepest, ++depth);
+            } else if (")]}".indexOf(cell.charAt(i)) >= 0) {
+                depth--;
+            }
+        }
+        return deepest;
     }
 
     @Override

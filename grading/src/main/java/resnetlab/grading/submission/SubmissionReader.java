@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a submission from a file, or from a folder that is one submission. */
 public final class SubmissionReader {
 
     private static final String WHAT_IS_READ = "Hand in a notebook (.ipynb), a .java file or a .zip of them.";
+
+    private static final Pattern HIDDEN = Pattern.compile("(^|/)(\\.(?!\\.?/)|__macosx/)");
 
     private SubmissionReader() {}
 
@@ -70,7 +73,7 @@ public final class SubmissionReader {
     /** Tells whether a name within a folder or an archive is that of a notebook or a Java file of the learner's. */
     static boolean isDocument(String name) {
         String lower = name.toLowerCase(Locale.ROOT).replace('\\', '/');
-        boolean hidden = lower.startsWith(".") || lower.contains("/.") || lower.contains("__macosx/");
+        boolean hidden = HIDDEN.matcher(lower).find();
         return !hidden && (lower.endsWith(".ipynb") || lower.endsWith(".java"));
     }
 

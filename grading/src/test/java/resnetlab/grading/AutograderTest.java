@@ -1,0 +1,266 @@
+package resnetlab.grading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Grades a folder of right, wrong, broken and hostile submissions once and looks at each result. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class AutograderTest {
+
+    private static final String HEAD = "int outputSize(int n, int f, int p, int s) { ";
+    private static final String RIGHT_END =
+            "if (n < 1 || f < 1 || p < 0 || s < 1 || f > n + 2 * p) throw new IllegalArgumentException();"
+                    + " return (n + 2 * p - f) / s + 1; }";
+
+    @TempDir
+    static Path folder;
+
+    private final StringWriter terminal = new StringWriter();
+    private Path out = Path.of("");
+    private int exit;
+    private final Map<String, JsonNode> results = new LinkedHashMap<>();
+
+    private static void outputSize(String name, String source) throws IOException {
+        NotebookFile.right().cell("output-size-solution", source).write(folder.resolve("in/" + name + ".ipynb"));
+    }
+
+    private static void hostile(String name, String statements) throws IOException {
+        outputSize(name, HEAD + statements + " " + RIGHT_END);
+    }
+
+    @BeforeAll
+    void grade() throws IOException {
+        Files.createDirectories(folder.resolve("in"));
+        broken();
+        wrongAndRight();
+        bad();
+        out = folder.resolve("out");
+        exit = Main.run(
+                new PrintWriter(terminal, true),
+                new PrintWriter(terminal, true),
+                "--out=" + out,
+                "--seed=11",
+                "--time-limit=4",
+                "--memory-limit=384",
+                folder.resolve("in").toString());
+        for (Path each : entries(out)) {
+            if (Files.isDirectory(each)) {
+                results.put(
+                        each.getFileName().toString(),
+                        new ObjectMapper().readTree(each.resolve("result.json").toFile()));
+            }
+        }
+    }
+
+    private static void broken() throws IOException {
+        Files.writeString(folder.resolve("in/text.ipynb"), "hello");
+        Files.writeString(folder.resolve("in/empty.ipynb"), "");
+        Files.writeString(folder.resolve("in/=cmd.txt"), "x");
+        NotebookFile.empty().cell("a", "int a = 1;").write(folder.resolve("in/no-such-cell.ipynb"));
+        outputSize("does-not-compile", HEAD + "\n  return nothing;\n}");
+    }
+
+    private static void wrongAndRight() throws IOException {
+        NotebookFile.right().write(folder.resolve("in/right.ipynb"));
+        outputSize("partial", HEAD + "return (n + 2 * p - f) / s + 1; }");
+        outputSize("wrong", HEAD + "return -7; }");
+        outputSize("stub", HEAD + "throw new NotAttempted(); }");
+        outputSize("overload", "int outputSize(int n) { return n; }");
+        NotebookFile.right()
+                .cell("output-size-solution", HEAD + "return 0; }")
+                .cell("again", HEAD + RIGHT_END)
+                .write(folder.resolve("in/redefined.ipynb"));
+        NotebookFile.right()
+                .cell("output-size-solution", HEAD + "return helper(IntStream.of(n, p, p, -f).sum(), f, p, s, n); }")
+                .cell(
+                        "helper",
+                        "import java.util.stream.IntStream;\nint helper(int room, int f, int p, int s, int n) {"
+                                + " if (n < 1 || f < 1 || p < 0 || s < 1 || room < 0) throw new IllegalArgumentException();"
+                                + " return room / s + 1; }")
+                .write(folder.resolve("in/helper.ipynb"));
+        NotebookFile.right()
+                .cell("output-size-solution", HEAD + "return Exercise.valueOf(\"OUTPUT_SIZE\").points(); }")
+                .write(folder.resolve("in/calls-kit.ipynb"));
+    }
+
+    private static void bad() throws IOException {
+        hostile("loop", "while (n > 0) { }");
+        hostile("exit", "System.exit(0);");
+        hostile("halt", "Runtime.getRuntime().halt(0);");
+        hostile("gigabyte", "String m = \"x\".repeat(1 << 20); for (int i = 0; i < 1024; i++) System.out.println(m);");
+        hostile("memory", "List<byte[]> all = new ArrayList<>(); while (n > 0) all.add(new byte[1 << 24]);");
+        hostile(
+                "thread",
+                "if (System.getProperty(\"mark\") == null) { System.setProperty(\"mark\", \"\");"
+                        + " new Thread(() -> { while (true) { Thread.onSpinWait(); } }).start(); }");
+        hostile(
+                "forged",
+                "try (var o = new FileOutputStream(FileDescriptor.out)) { o.write(\"score 12\".getBytes()); }"
+                        + " catch (IOException e) { }");
+        hostile(
+                "evil-exception",
+                "if (n > 0) throw new RuntimeException() {"
+                        + " public String getMessage() { throw new StackOverflowError(); } };");
+        hostile("deep", "outputSize(n, f, p, s);");
+    }
+
+    private JsonNode result(String submission) {
+        return Optional.ofNullable(results.get(submission)).orElseThrow();
+    }
+
+    private static List<Path> entries(Path of) throws IOException {
+        try (Stream<Path> list = Files.list(of)) {
+            return list.sorted().toList();
+        }
+    }
+
+    private JsonNode exercise(String submission, String id) {
+        for (JsonNode exercise : result(submission).path("exercises")) {
+            if (exercise.path("id").asText().equals(id)) {
+                return exercise;
+            }
+        }
+        throw new AssertionError("no exercise " + id + " in " + submission);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "right, correct, 1",
+        "partial, partial, -",
+        "wrong, incorrect, 0",
+        "stub, not-attempted, 0",
+        "overload, missing, 0",
+        "redefined, correct, 1",
+        "helper, correct, 1",
+        "calls-kit, does-not-compile, 0",
+        "does-not-compile, does-not-compile, 0",
+        "no-such-cell, missing, 0",
+        "loop, timeout, 0",
+        "exit, crashed, 0",
+        "halt, crashed, 0",
+        "gigabyte, correct, 1",
+        "memory, out-of-memory, 0",
+        "thread, correct, 1",
+        "forged, crashed, 0",
+        "evil-exception, incorrect, 0",
+        "deep, incorrect, 0",
+    })
+    void each_submission_gets_the_status_it_deserves(String submission, String status, String score) {
+        JsonNode outcome = exercise(submission, "output-size");
+
+        assertEquals(status, outcome.path("status").asText(), outcome::toPrettyString);
+        if (!score.equals("-")) {
+            assertEquals(Double.parseDouble(score), outcome.path("score").asDouble());
+        }
+    }
+
+    @Test
+    void what_one_exercise_does_harms_no_other() {
+        results.forEach((name, result) -> {
+            if (result.path("status").asText().equals("graded") && !name.equals("no-such-cell")) {
+                assertEquals(
+                        "correct", exercise(name, "same-padding").path("status").asText(), name);
+                assertEquals(
+                        "correct",
+                        exercise(name, "identity-block").path("status").asText(),
+                        name);
+            }
+        });
+    }
+
+    @Test
+    void every_input_has_one_result_and_every_planned_check_one_end() throws IOException {
+        assertEquals(entries(folder.resolve("in")).size(), results.size());
+        long planned = exercise("right", "output-size").path("checks").size();
+        for (JsonNode result : results.values()) {
+            if (result.path("status").asText().equals("graded")) {
+                assertEquals(
+                        planned,
+                        exercise(result.path("submission").asText(), "output-size")
+                                .path("checks")
+                                .size());
+            }
+        }
+    }
+
+    @Test
+    void what_cannot_be_graded_says_why_and_gives_exit_code_1() {
+        assertEquals(Main.SOME_UNGRADABLE, exit, terminal::toString);
+        for (String name : new String[] {"text", "empty", "_cmd.txt"}) {
+            assertEquals("ungradable", result(name).path("status").asText());
+            assertFalse(result(name).path("reason").asText().isBlank());
+        }
+    }
+
+    @Test
+    void results_carry_the_contracts_fields() {
+        JsonNode result = result("right");
+
+        assertEquals(1, result.path("schema").asInt());
+        assertEquals(11, result.path("seed").asLong());
+        assertEquals(12, result.path("score").asDouble());
+        assertEquals(12, result.path("max").asInt());
+        assertEquals("right.ipynb", result.path("file").asText());
+        assertTrue(
+                result.path("kit").asText().matches("\\d+\\..*"),
+                result.path("kit").asText());
+        assertEquals("cell-id", exercise("right", "output-size").path("foundBy").asText());
+        assertEquals(
+                "method", exercise("redefined", "output-size").path("foundBy").asText());
+    }
+
+    @Test
+    void compiler_errors_name_the_cell() {
+        assertEquals(
+                "Cell 2, line 2: cannot find symbol; symbol: variable nothing",
+                exercise("does-not-compile", "output-size").path("message").asText());
+        assertTrue(
+                exercise("calls-kit", "output-size").path("message").asText().contains("kit's own library (Exercise)"));
+    }
+
+    @Test
+    void grades_csv_is_no_formula_and_pages_hold_no_script() throws IOException {
+        String csv = Files.readString(out.resolve("grades.csv"));
+
+        assertTrue(csv.contains("_cmd.txt,'=cmd.txt,ungradable"), csv);
+        assertEquals(1 + results.size(), csv.lines().count());
+        String page = Files.readString(out.resolve("index.html")) + Files.readString(out.resolve("loop/feedback.html"));
+        assertFalse(page.contains("<script"));
+        assertTrue(page.contains("out of time"));
+        assertTrue(page.contains("right/feedback.html"));
+    }
+
+    @Test
+    void the_terminal_counts_and_sums_up() {
+        assertTrue(terminal.toString().contains("[" + results.size() + "/" + results.size() + "]"));
+        assertTrue(terminal.toString().contains("submissions per minute"));
+    }
+
+    @Test
+    void nothing_is_left_running_and_nothing_is_left_in_the_temporary_folder() {
+        assertTrue(Leftovers.processes().isEmpty(), () -> "still running: " + Leftovers.processes());
+        assertTrue(Leftovers.folders().isEmpty(), () -> "still there: " + Leftovers.folders());
+    }
+}

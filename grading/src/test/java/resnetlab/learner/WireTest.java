@@ -1,0 +1,161 @@
+package resnetlab.learner;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WireTest {
+
+    private static final Tensor TENSOR = new Tensor(new long[] {2, 1}, new float[] {1.5f, Float.NaN});
+    private static final Invocation CALL =
+            Invocation.of("m", new Value.OfInt(-3), new Value.OfInts(new int[] {1, 2}), new Value.OfTensor(TENSOR));
+    private static final Construction BLOCK = new Construction(CALL, new long[] {1, 2, 3, 4});
+
+    private static byte[] bytes(Request request) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RequestFormat.write(7, request, new WireWriter(out));
+        return out.toByteArray();
+    }
+
+    private static byte[] bytes(Reply reply) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReplyFormat.write(7, reply, new WireWriter(out));
+        return out.toByteArray();
+    }
+
+    private static WireReader reader(byte[] bytes) throws IOException {
+        WireReader in = new WireReader(new ByteArrayInputStream(bytes));
+        in.begin(1 << 20);
+        assertEquals(7, in.number());
+        return in;
+    }
+
+    /** Writes, reads and writes again: the bytes must be the same. */
+    private static Request again(Request request) throws IOException {
+        Request read = RequestFormat.read(reader(bytes(request)));
+        assertArrayEquals(bytes(request), bytes(read));
+        return read;
+    }
+
+    private static Reply again(Reply reply) throws IOException {
+        Reply read = ReplyFormat.read(reader(bytes(reply)));
+        assertArrayEquals(bytes(reply), bytes(read));
+        return read;
+    }
+
+    @Test
+    void requests_come_back_as_they_were() throws IOException {
+        Experiment training = new Experiment(BLOCK, List.of(TENSOR, TENSOR), TENSOR, new Experiment.Training(TENSOR));
+        Experiment inference = new Experiment(BLOCK, List.of(), TENSOR, new Experiment.Inference());
+
+        Request.Observe read = assertInstanceOf(Request.Observe.class, again(new Request.Observe(training)));
+        assertEquals(2, read.experiment().parameterValues().size());
+        assertInstanceOf(Request.Observe.class, again(new Request.Observe(inference)));
+        assertInstanceOf(Request.Describe.class, again(new Request.Describe(BLOCK)));
+        assertEquals(
+                -3,
+                assertInstanceOf(
+                                Value.OfInt.class,
+                                assertInstanceOf(Request.Call.class, again(new Request.Call(CALL)))
+                                        .invocation()
+                                        .arguments()
+                                        .get(0))
+                        .value());
+        assertInstanceOf(Request.AreYouIdle.class, again(new Request.AreYouIdle()));
+        Request.Load load =
+                assertInstanceOf(Request.Load.class, again(new Request.Load(Map.of("a.B", new byte[] {1, 2}))));
+        assertArrayEquals(new byte[] {1, 2}, load.classes().get("a.B"));
+    }
+
+    @Test
+    void replies_come_back_as_they_were() throws IOException {
+        again(new Reply.Loaded());
+        assertEquals(new Reply.Idle(true), again(new Reply.Idle(true)));
+        for (Value value : List.of(
+                new Value.OfInt(1),
+                new Value.OfInts(new int[] {1}),
+                new Value.OfLongs(new long[] {Long.MIN_VALUE}),
+                new Value.OfBoolean(true),
+                new Value.OfBooleans(new boolean[] {true, false}),
+                new Value.OfTensor(TENSOR),
+                new Value.Nothing())) {
+            Reply.Returned read = assertInstanceOf(Reply.Returned.class, again(new Reply.Returned(value)));
+            assertEquals(value.getClass(), read.value().getClass());
+        }
+        again(new Reply.Described(
+                new BlockDescription(List.of(new ParameterInfo("w", ParameterKind.GAMMA, new long[] {3}, 0)))));
+        Observation.Gradients gradients =
+                new Observation.Gradients(TENSOR, List.of(Optional.of(TENSOR), Optional.empty()));
+        again(new Reply.Observed(new Observation(TENSOR, TENSOR, Optional.of(gradients), List.of(TENSOR))));
+        again(new Reply.Observed(new Observation(TENSOR, TENSOR, Optional.empty(), List.of())));
+    }
+
+    @Test
+    void failures_come_back_as_they_were() throws IOException {
+        for (Failure failure : List.of(
+                new Failure.NotAttempted(),
+                new Failure.Missing("m"),
+                new Failure.Threw(List.of("a.B", "c.D"), "why", List.of(new Failure.Frame("m", 3))),
+                new Failure.WrongResult("a String"),
+                new Failure.Lost(Failure.Lost.Cause.OUT_OF_MEMORY))) {
+            assertEquals(new Reply.Failed(failure), again(new Reply.Failed(failure)));
+        }
+    }
+
+    @Test
+    void every_reply_that_is_cut_short_is_refused() throws IOException {
+        byte[] whole = bytes(new Reply.Observed(new Observation(TENSOR, TENSOR, Optional.empty(), List.of(TENSOR))));
+        for (int length = Integer.BYTES; length < whole.length; length++) {
+            WireReader in = reader(Arrays.copyOf(whole, length));
+            assertThrows(IOException.class, () -> ReplyFormat.read(in));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 20})
+    void an_array_that_claims_an_impossible_length_is_refused_before_it_is_made(int length) throws IOException {
+        byte[] forged = ByteBuffer.allocate(64)
+                .putInt(7)
+                .put((byte) 1)
+                .put((byte) 1)
+                .putInt(length)
+                .array();
+        WireReader in = reader(forged);
+
+        assertThrows(WireException.class, () -> ReplyFormat.read(in));
+    }
+
+    @Test
+    void unknown_kinds_are_refused() throws IOException {
+        for (byte[] forged : List.of(new byte[] {0, 0, 0, 7, 99}, new byte[] {0, 0, 0, 7, 1, 99})) {
+            WireReader in = reader(forged);
+            assertThrows(WireException.class, () -> ReplyFormat.read(in));
+        }
+    }
+
+    @Test
+    void a_tensor_whose_data_do_not_fit_its_shape_is_refused() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WireWriter writer = new WireWriter(out);
+        writer.longs(new long[] {1L << 40, 1L << 40});
+        writer.floats(new float[] {1});
+        writer.flush();
+        WireReader in = new WireReader(new ByteArrayInputStream(out.toByteArray()));
+        in.begin(1000);
+
+        assertThrows(WireException.class, () -> DataFormat.readTensor(in));
+    }
+}
