@@ -156,7 +156,9 @@ final class GradeCommand implements Callable<Integer> {
 
     private List<Exercise> exercises() {
         if (exercises.isEmpty()) {
-            return List.of(Exercise.values());
+            return Arrays.stream(Exercise.values())
+                    .filter(exercise -> exercise.points() > 0)
+                    .toList();
         }
         EnumSet<Exercise> wanted = EnumSet.noneOf(Exercise.class);
         for (String id : exercises) {

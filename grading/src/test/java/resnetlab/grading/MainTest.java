@@ -30,7 +30,7 @@ class MainTest {
                 "--time-limit=0 . | must be above 0",
                 "--time-limit=NaN . | must be above 0",
                 "--memory-limit=5 . | at least 128 MB",
-                "--exercise=nothing . | there are output-size, same-padding",
+                "--exercise=nothing . | output-size, same-padding",
                 "--isolation=wall . | there are auto, bubblewrap",
                 "--format=pdf . | there are json, csv and html",
                 "--no-such-option . | Unknown option",

@@ -73,6 +73,6 @@ final class Bubblewrap implements Isolation {
 
     @Override
     public void end(Process process, Confinement confinement) {
-        process.destroyForcibly(); // the namespace ends with its first process
+        ProcessTable.endNamespaceBelow(process);
     }
 }

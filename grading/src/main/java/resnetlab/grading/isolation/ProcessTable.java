@@ -18,6 +18,18 @@ final class ProcessTable {
 
     private ProcessTable() {}
 
+    /**
+     * Ends a process namespace through its first process, the child of the one that made it. The maker then ends by
+     * itself, and not before all others are gone.
+     */
+    static void endNamespaceBelow(Process maker) {
+        List<ProcessHandle> first = maker.children().toList();
+        if (first.isEmpty()) {
+            maker.destroyForcibly();
+        }
+        first.forEach(ProcessHandle::destroyForcibly);
+    }
+
     static void endAllOfUser(int uid) {
         endAll(process -> uid(process).equals(Optional.of(uid)));
     }

@@ -98,8 +98,6 @@ final class Unshare implements Isolation {
 
     @Override
     public void end(Process process, Confinement confinement) {
-        // the first process of the namespace takes all others along
-        process.children().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        ProcessTable.endNamespaceBelow(process);
     }
 }

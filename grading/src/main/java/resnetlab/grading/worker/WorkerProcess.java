@@ -97,7 +97,9 @@ final class WorkerProcess implements WorkerPipe, AutoCloseable {
     @Override
     public void close() {
         isolation.end(process, confinement);
-        endsWithin(TimeUnit.SECONDS.toMillis(5));
+        if (!endsWithin(TimeUnit.SECONDS.toMillis(5))) {
+            process.destroyForcibly();
+        }
         Folders.remove(confinement.scratch());
     }
 }
