@@ -29,7 +29,13 @@ public final class Main {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(Main::explainUsage)
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
                 .execute(arguments);
+    }
+
+    private static int explain(Exception failure, CommandLine command) {
+        command.getErr().println("Grading stopped: " + failure.getMessage() + ".");
+        return SOME_UNGRADABLE;
     }
 
     private static int explainUsage(ParameterException wrong, String... arguments) {

@@ -29,11 +29,19 @@ record EngineLibrary(Path folder, String variable, List<Path> files) {
     static EngineLibrary locate() throws IOException {
         Optional<EngineLibrary> found = find();
         if (found.isEmpty()) {
-            Engine.getInstance();
+            unpack();
             found = find();
         }
         return found.orElseThrow(() -> new IOException(
                 "the engine's native libraries were not found; run" + " environment/doctor to see what is missing"));
+    }
+
+    private static void unpack() {
+        try {
+            Engine.getInstance();
+        } catch (RuntimeException | LinkageError missing) {
+            // what is missing is said by whoever finds no library
+        }
     }
 
     /** Returns the same libraries from a folder that every user may read. */
