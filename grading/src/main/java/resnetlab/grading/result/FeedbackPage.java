@@ -1,5 +1,6 @@
 package resnetlab.grading.result;
 
+import resnetlab.checks.CheckStatus;
 import resnetlab.notebook.Misconception;
 
 /** Writes feedback.html, which a learner reads. */
@@ -29,9 +30,12 @@ final class FeedbackPage {
         if (!outcome.message().isEmpty()) {
             section.append("<p class=\"message\">" + Html.text(outcome.message()) + "</p>\n");
         }
-        section.append("<ul>\n");
-        outcome.checks().forEach(check -> section.append(item(check, outcome.message())));
-        return section.append("</ul>\n</section>\n").toString();
+        if (outcome.checks().stream().anyMatch(check -> check.status() != CheckStatus.NOT_RUN)) {
+            section.append("<ul>\n");
+            outcome.checks().forEach(check -> section.append(item(check, outcome.message())));
+            section.append("</ul>\n");
+        }
+        return section.append("</section>\n").toString();
     }
 
     private static String item(CheckOutcome check, String said) {
