@@ -29,11 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AutograderTest {
 
-    private static final String HEAD = "int outputSize(int n, int f, int p, int s) { ";
-    private static final String RIGHT_END =
-            "if (n < 1 || f < 1 || p < 0 || s < 1 || f > n + 2 * p) throw new IllegalArgumentException();"
-                    + " return (n + 2 * p - f) / s + 1; }";
-
     @TempDir
     static Path folder;
 
@@ -42,20 +37,10 @@ class AutograderTest {
     private int exit;
     private final Map<String, JsonNode> results = new LinkedHashMap<>();
 
-    private static void outputSize(String name, String source) throws IOException {
-        NotebookFile.right().cell("output-size-solution", source).write(folder.resolve("in/" + name + ".ipynb"));
-    }
-
-    private static void hostile(String name, String statements) throws IOException {
-        outputSize(name, HEAD + statements + " " + RIGHT_END);
-    }
-
     @BeforeAll
     void grade() throws IOException {
         Files.createDirectories(folder.resolve("in"));
-        broken();
-        wrongAndRight();
-        bad();
+        new SubmissionCorpus(folder.resolve("in")).write();
         out = folder.resolve("out");
         exit = Main.run(
                 new PrintWriter(terminal, true),
@@ -72,58 +57,6 @@ class AutograderTest {
                         new ObjectMapper().readTree(each.resolve("result.json").toFile()));
             }
         }
-    }
-
-    private static void broken() throws IOException {
-        Files.writeString(folder.resolve("in/text.ipynb"), "hello");
-        Files.writeString(folder.resolve("in/empty.ipynb"), "");
-        Files.writeString(folder.resolve("in/=cmd.txt"), "x");
-        NotebookFile.empty().cell("a", "int a = 1;").write(folder.resolve("in/no-such-cell.ipynb"));
-        outputSize("does-not-compile", HEAD + "\n  return nothing;\n}");
-    }
-
-    private static void wrongAndRight() throws IOException {
-        NotebookFile.right().write(folder.resolve("in/right.ipynb"));
-        outputSize("partial", HEAD + "return (n + 2 * p - f) / s + 1; }");
-        outputSize("wrong", HEAD + "return -7; }");
-        outputSize("stub", HEAD + "throw new NotAttempted(); }");
-        outputSize("overload", "int outputSize(int n) { return n; }");
-        NotebookFile.right()
-                .cell("output-size-solution", HEAD + "return 0; }")
-                .cell("again", HEAD + RIGHT_END)
-                .write(folder.resolve("in/redefined.ipynb"));
-        NotebookFile.right()
-                .cell("output-size-solution", HEAD + "return helper(IntStream.of(n, p, p, -f).sum(), f, p, s, n); }")
-                .cell(
-                        "helper",
-                        "import java.util.stream.IntStream;\nint helper(int room, int f, int p, int s, int n) {"
-                                + " if (n < 1 || f < 1 || p < 0 || s < 1 || room < 0) throw new IllegalArgumentException();"
-                                + " return room / s + 1; }")
-                .write(folder.resolve("in/helper.ipynb"));
-        NotebookFile.right()
-                .cell("output-size-solution", HEAD + "return Exercise.valueOf(\"OUTPUT_SIZE\").points(); }")
-                .write(folder.resolve("in/calls-kit.ipynb"));
-    }
-
-    private static void bad() throws IOException {
-        hostile("loop", "while (n > 0) { }");
-        hostile("exit", "System.exit(0);");
-        hostile("halt", "Runtime.getRuntime().halt(0);");
-        hostile("gigabyte", "String m = \"x\".repeat(1 << 20); for (int i = 0; i < 1024; i++) System.out.println(m);");
-        hostile("memory", "List<byte[]> all = new ArrayList<>(); while (n > 0) all.add(new byte[1 << 24]);");
-        hostile(
-                "thread",
-                "if (System.getProperty(\"mark\") == null) { System.setProperty(\"mark\", \"\");"
-                        + " new Thread(() -> { while (true) { Thread.onSpinWait(); } }).start(); }");
-        hostile(
-                "forged",
-                "try (var o = new FileOutputStream(FileDescriptor.out)) { o.write(\"score 12\".getBytes()); }"
-                        + " catch (IOException e) { }");
-        hostile(
-                "evil-exception",
-                "if (n > 0) throw new RuntimeException() {"
-                        + " public String getMessage() { throw new StackOverflowError(); } };");
-        hostile("deep", "outputSize(n, f, p, s);");
     }
 
     private JsonNode result(String submission) {

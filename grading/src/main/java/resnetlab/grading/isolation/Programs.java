@@ -62,6 +62,13 @@ final class Programs {
         return (long) count << 20;
     }
 
+    /** Returns the words that let a command end with the grader, however that ends; none where that cannot be said. */
+    static List<String> endingWithGrader() {
+        return find("setpriv")
+                .map(program -> List.of(program, "--pdeathsig=KILL"))
+                .orElse(List.of());
+    }
+
     /** Returns the words that give a command another user and no way back. */
     static List<String> asUser(int uid) {
         return List.of(

@@ -36,7 +36,8 @@ final class Unshare implements Isolation {
 
     @Override
     public List<String> command(Confinement confinement, List<String> worker) throws IOException {
-        List<String> words = new ArrayList<>(List.of(program));
+        List<String> words = new ArrayList<>(Programs.endingWithGrader());
+        words.add(program);
         if (!Programs.isRoot()) {
             words.addAll(List.of("--user", "--map-root-user"));
         }
