@@ -17,7 +17,7 @@ import resnetlab.blocks.Plan;
 import resnetlab.blocks.ResNet;
 import resnetlab.data.HandSigns;
 
-/** A small network on a few signs; environment/bench/train_signs.py trains the course's on all of them. */
+/** A small network on a few signs; {@link TrainSigns} trains the course's on all of them. */
 class SignTrainingTest {
     private static final int EPOCHS = 16;
 

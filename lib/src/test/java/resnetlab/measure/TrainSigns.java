@@ -12,7 +12,17 @@ import java.util.Locale;
 import resnetlab.blocks.ResNet;
 import resnetlab.data.HandSigns;
 
-/** Trains the course's model on the drawn signs and prints a line per epoch; environment/bench/train_signs.py starts it. */
+/**
+ * Trains the course's model on the drawn signs and prints a line per epoch. It takes too long for the tests:
+ *
+ * <pre>
+ * mvn -pl lib test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/class-path
+ * cd lib
+ * OMP_NUM_THREADS=2 DJL_CACHE_DIR=target/djl ENGINE_CACHE_DIR=target/djl DJL_OFFLINE=true java -XX:+UseSerialGC \
+ *     -XX:TieredStopAtLevel=1 -Djna.tmpdir=target/jna -cp target/classes:target/test-classes:$(cat target/class-path) \
+ *     resnetlab.measure.TrainSigns 10
+ * </pre>
+ */
 final class TrainSigns {
     private static final int BATCH = 32;
     private static final int TEST_IMAGES = 300;
