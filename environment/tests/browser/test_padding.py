@@ -67,7 +67,7 @@ def test_explorer_follows_the_keyboard_and_the_notebook_does_not(lab_server: Any
     size.focus()
     page.keyboard.press("ArrowRight")
     assert explorer.locator('[data-part="shown-n"]').inner_text() == "9"
-    assert explorer.locator('[data-part="size"]').inner_text() == "5"  # SAME at stride 2: 9 / 2, rounded up
+    assert explorer.locator('[data-part="size"]').inner_text() == "9"  # padding 1 on each side of a window of 3 keeps the size
     assert stage.inner_html() != before
     assert summary.inner_text() != said
 
@@ -79,7 +79,7 @@ def test_explorer_follows_the_keyboard_and_the_notebook_does_not(lab_server: Any
     assert summary.inner_text().startswith("Window 1 reads")
     explorer.get_by_role("slider", name="Window").focus()
     page.keyboard.press("End")
-    assert summary.inner_text().startswith("Window 4 reads")
+    assert summary.inner_text().startswith("Window 8 reads")
     assert outside == []
 
 

@@ -1,5 +1,5 @@
 // exercise: output-size
-// mistake: EXACT_FIT
+// mistake: ROUNDED_UP
 int outputSize(int n, int f, int p, int s) {
     if (n < 1 || f < 1 || p < 0 || s < 1) {
         throw new IllegalArgumentException("sizes and strides start at 1, paddings at 0");

@@ -42,8 +42,10 @@ final class BlockProbe {
         if (known != null) {
             return known;
         }
-        BlockDescription block =
-                answer(trial, "building it", () -> code.describe(trial.setting().construction()));
+        BlockDescription block = answer(
+                trial,
+                "preparing it for this input",
+                () -> code.describe(trial.setting().construction()));
         described.put(trial.setting(), block);
         return block;
     }

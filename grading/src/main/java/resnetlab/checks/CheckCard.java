@@ -2,14 +2,12 @@ package resnetlab.checks;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import resnetlab.figures.Card;
 import resnetlab.figures.Figure;
 import resnetlab.figures.Html;
 import resnetlab.figures.Tone;
 import resnetlab.notebook.Exercise;
-import resnetlab.notebook.Misconception;
 
 /** Draws what a learner sees of a check: the outcome, the first thing that is not right, all checks, and help. */
 final class CheckCard {
@@ -38,9 +36,8 @@ final class CheckCard {
 
     private static Figure notRight(Card card, CheckReport report, Guide guide, String text) {
         CheckResult first = firstFailure(report);
-        Optional<Misconception> misconception = misconception(report, first);
-        first(card, first, misconception);
-        String named = misconception
+        first(card, first);
+        String named = first.misconception()
                 .map(known -> " " + known.title() + ": " + known.truth())
                 .orElse("");
         return help(checks(card, report), guide).toFigure(text + " " + first.message() + named);
@@ -70,17 +67,11 @@ final class CheckCard {
                 .orElseThrow();
     }
 
-    /** Returns the belief behind the first failure, or else the first one that any check recognised. */
-    private static Optional<Misconception> misconception(CheckReport report, CheckResult first) {
-        return first.misconception().or(() -> report.results().stream()
-                .flatMap(result -> result.misconception().stream())
-                .findFirst());
-    }
-
-    private static void first(Card card, CheckResult first, Optional<Misconception> misconception) {
+    private static void first(Card card, CheckResult first) {
         card.say(first.message());
-        misconception.ifPresent(known -> card.html("<p style=\"margin:6px 0\"><b>" + Html.escape(known.title())
-                + ".</b> " + Html.prose(known.truth()) + "</p>"));
+        first.misconception()
+                .ifPresent(known -> card.html("<p style=\"margin:6px 0\">This looks like <b>\u201C"
+                        + Html.escape(known.title()) + "\u201D</b>: " + Html.prose(known.truth()) + "</p>"));
     }
 
     private static Card checks(Card card, CheckReport report) {

@@ -105,7 +105,8 @@ final class IdentityBlockChecks {
 
     @Test
     @Order(6)
-    @DisplayName("Inference, f = 1 and f = 5: the middle convolution follows f, and its padding too")
+    @DisplayName(
+            "Inference, f = 1 and f = 5: values are right, so the middle convolution follows f, and its padding too")
     void inference_values_at_other_sizes(Draw draw) {
         BlockTrial one = BlockTrial.inference(draw, inference.setting().withF(1));
         BlockTrial five = BlockTrial.inference(draw, distinct(draw, 5));
@@ -116,7 +117,7 @@ final class IdentityBlockChecks {
 
     @Test
     @Order(7)
-    @DisplayName("Inference: what comes out for one image does not depend on the others in its batch")
+    @DisplayName("Inference: what comes out for one image is right, whatever else is in its batch")
     void samples_stay_apart(Draw draw) {
         Tensor input = inference.input();
         int half = input.data().length / 2;
@@ -168,7 +169,7 @@ final class IdentityBlockChecks {
 
     @Test
     @Order(12)
-    @DisplayName("The input array holds the same values after the run as before")
+    @DisplayName("The output is right, and the input array is afterwards as it was before")
     void input_is_left_as_it_was() {
         for (BlockTrial trial : List.of(inference, training.trial())) {
             Observation seen = probe.observe(trial);

@@ -34,8 +34,8 @@ final class OutputSizeQuestion {
 
     private static List<Rule<WindowArguments>> rules() {
         List<Rule<WindowArguments>> rules = new ArrayList<>();
-        rules.add(wrong(Misconception.EXACT_FIT, a -> Math.floorDiv(steps(a) + a.s() - 1, a.s()) + 1));
-        rules.add(wrong(Misconception.EXACT_FIT, a -> Math.round((double) steps(a) / a.s()) + 1));
+        rules.add(wrong(Misconception.ROUNDED_UP, a -> Math.floorDiv(steps(a) + a.s() - 1, a.s()) + 1));
+        rules.add(wrong(Misconception.ROUNDED_UP, a -> Math.round((double) steps(a) / a.s()) + 1));
         rules.add(Rule.of(
                 Misconception.EXACT_FIT, a -> a.isValid() && steps(a) % a.s() != 0 ? new Answer.Refused() : truth(a)));
         rules.add(wrong(Misconception.PER_SIDE_OR_TOTAL, a -> Math.floorDiv((long) a.n() + a.p() - a.f(), a.s()) + 1));

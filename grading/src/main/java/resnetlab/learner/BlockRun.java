@@ -84,7 +84,12 @@ final class BlockRun implements AutoCloseable {
 
     private NDArray forward(NDArray input, boolean training) {
         ParameterStore store = new ParameterStore(manager, false);
-        return block.forward(store, new NDList(input), training).singletonOrThrow();
+        NDList outputs = block.forward(store, new NDList(input), training);
+        if (outputs == null) {
+            throw new IllegalStateException(
+                    "the block's forward returned null; it must return an NDList with one array");
+        }
+        return outputs.singletonOrThrow();
     }
 
     private Observation.Gradients gradients(NDArray input) {

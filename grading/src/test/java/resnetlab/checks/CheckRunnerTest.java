@@ -100,7 +100,7 @@ class CheckRunnerTest {
         CheckResult rest = result(report, "stride_that_leaves_a_rest");
         assertEquals(CheckStatus.FAILED, rest.status());
         assertEquals("outputSize(n = 224, f = 7, p = 3, s = 2) gave 113; the right answer is 112.", rest.message());
-        assertEquals(Optional.of(Misconception.EXACT_FIT), rest.misconception());
+        assertEquals(Optional.of(Misconception.ROUNDED_UP), rest.misconception());
         assertEquals(ExerciseStatus.PARTIAL, report.status());
     }
 

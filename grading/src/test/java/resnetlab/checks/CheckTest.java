@@ -79,7 +79,7 @@ class CheckTest {
         });
 
         assertTextBegins("output-size: partly right, 0.", figure);
-        assertTrue(figure.text().contains("gave 113; the right answer is 112. Exact fit:"), figure.text());
+        assertTrue(figure.text().contains("gave 113; the right answer is 112. Rounded up:"), figure.text());
         assertEquals(3, figure.html().split("<details", -1).length - 1);
         assertTrue(figure.html().contains("the last"), "the last hint is not marked");
         assertTrue(figure.html().contains("\u2717 failed") && figure.html().contains("\u2713 passed"));

@@ -22,9 +22,13 @@ public final class WindowPicture {
     private final List<WindowPosition> windows;
     private final Svg svg = new Svg();
 
-    private WindowPicture(Axis axis) {
+    /** The columns before input position 0. */
+    private final int room;
+
+    private WindowPicture(Axis axis, int room) {
         this.axis = axis;
         this.windows = axis.windows();
+        this.room = room;
     }
 
     /** Draws an axis under a title that names its numbers. */
@@ -39,12 +43,26 @@ public final class WindowPicture {
      * @throws IllegalArgumentException when no window fits, or the padded input has more than 40 positions
      */
     public static Figure of(String title, Axis axis) {
+        return of(title, axis, axis.pads().before());
+    }
+
+    /**
+     * Draws two axes beside each other, or below each other with their input positions in the same columns.
+     *
+     * @param finding what they show together, in a sentence
+     */
+    public static Figure beside(String finding, String leftTitle, Axis left, String rightTitle, Axis right) {
+        int room = Math.max(left.pads().before(), right.pads().before());
+        return SideBySide.of(finding, of(leftTitle, left, room), of(rightTitle, right, room));
+    }
+
+    private static Figure of(String title, Axis axis, int room) {
         if (axis.paddedSize() > LARGEST) {
             throw new IllegalArgumentException(
                     "The padded input has %d positions, but a picture of windows has room for %d. Draw a smaller n; the windows at both ends look the same."
                             .formatted(axis.paddedSize(), LARGEST));
         }
-        return new WindowPicture(axis).toFigure(title);
+        return new WindowPicture(axis, room).toFigure(title);
     }
 
     private Figure toFigure(String title) {
@@ -56,7 +74,7 @@ public final class WindowPicture {
 
     /** Returns the picture alone. */
     static String svg(Axis axis) {
-        return new WindowPicture(axis).toSvg();
+        return new WindowPicture(axis, axis.pads().before()).toSvg();
     }
 
     private String toSvg() {
@@ -157,7 +175,7 @@ public final class WindowPicture {
     }
 
     private double x(double position) {
-        return LEFT + (position + before()) * COLUMN;
+        return LEFT + (position + room) * COLUMN;
     }
 
     private static double y(int window) {

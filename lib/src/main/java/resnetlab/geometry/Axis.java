@@ -81,7 +81,7 @@ public record Axis(int n, Layer layer) {
      * Returns how many windows there are: floor((n + before + after - d(f - 1) - 1) / s) + 1, or what the rounding makes of
      * it; for SAME ceil(n / s).
      *
-     * <p>Source: Dumoulin and Visin, "A guide to convolution arithmetic for deep learning", relationship 5 and the
+     * <p>Source: Dumoulin and Visin, "A guide to convolution arithmetic for deep learning", relationship 6 and the
      * one for dilation.
      *
      * @throws IllegalArgumentException when no window fits, with the sentence of {@link #misfit()}

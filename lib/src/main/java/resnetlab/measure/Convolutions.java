@@ -26,8 +26,10 @@ public final class Convolutions {
      * the outputs are equal bit by bit.
      *
      * @param kernel an odd kernel, at most 7
+     * @throws IllegalArgumentException for any other kernel
      */
     public static String validAgainstSame(int kernel) {
+        requireFit(kernel);
         try (NDManager manager = NDManager.newBaseManager()) {
             NDArray image = manager.randomNormal(new Shape(1, CHANNELS, SIZE, SIZE));
             NDArray weight = manager.randomNormal(new Shape(CHANNELS, CHANNELS, kernel, kernel));
@@ -38,6 +40,13 @@ public final class Convolutions {
             }
             boolean equal = Arrays.equals(valid.toFloatArray(), same.toFloatArray());
             return (equal ? "equal bit by bit" : "different values") + ", shape " + valid.getShape();
+        }
+    }
+
+    private static void requireFit(int kernel) {
+        if (kernel < 1 || kernel > SIZE) {
+            throw new IllegalArgumentException("the kernel is " + kernel + ", the image has " + SIZE
+                    + " pixels a side; use an odd kernel from 1 to " + SIZE);
         }
     }
 

@@ -8,6 +8,11 @@ public enum Misconception {
     EXACT_FIT(
             "Exact fit",
             "The stride need not divide n + 2p - f: the division rounds down, and what is left over is not read."),
+    ROUNDED_UP(
+            "Rounded up", "Half a step is no step: the division rounds down, and only then the first place is added."),
+    EMPTY_OUTPUT(
+            "An empty output",
+            "Zero places is the right count, but an engine does not make an output of size 0 of it: it refuses."),
     EQUAL_USE(
             "Equal use",
             "Padding to the same size does not use every pixel equally: the border is still read less often."),

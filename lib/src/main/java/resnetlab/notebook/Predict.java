@@ -24,6 +24,27 @@ public final class Predict {
         Show.figure(card(question, prediction));
     }
 
+    /**
+     * Answers a prediction that is no whole number: says what is wanted, and gives nothing away.
+     *
+     * @param question the question
+     * @param prediction numbers with a fraction, or too large
+     */
+    public static void that(NumberQuestion question, double... prediction) {
+        Show.figure(PredictionCard.again("The answer is in whole numbers."));
+    }
+
+    /**
+     * Answers a prediction that is no letter: says what is wanted, and gives nothing away.
+     *
+     * @param question the question
+     * @param prediction a number or a text
+     */
+    public static void that(ChoiceQuestion question, Object prediction) {
+        Show.figure(PredictionCard.again(
+                "This question has letters: put `Choice.A`, or the letter that you mean, in its place."));
+    }
+
     /** Asks a question: shows it and the answers to choose from. */
     public static void that(ChoiceQuestion question) {
         Show.figure(PredictionCard.ask(question));
@@ -44,6 +65,9 @@ public final class Predict {
             return PredictionCard.ask(question);
         }
         List<Integer> predicted = Arrays.stream(prediction).boxed().toList();
+        if (predicted.stream().anyMatch(number -> number < 0)) {
+            return PredictionCard.again("The answer is a count: 0 or more.");
+        }
         List<Integer> actual = question.answer().get();
         if (predicted.size() != actual.size()) {
             return PredictionCard.again(

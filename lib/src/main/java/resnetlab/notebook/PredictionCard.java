@@ -15,8 +15,8 @@ final class PredictionCard {
         if (question instanceof ChoiceQuestion choice) {
             card.html(answers(choice));
         }
-        String what = question instanceof ChoiceQuestion ? "a letter" : "your answer";
-        return card.say("Put " + what + " behind the question, inside the brackets, and run the cell again.")
+        String what = question instanceof ChoiceQuestion ? "`Choice.A`, `Choice.B` or another" : "your answer";
+        return card.say("Put " + what + " behind the question, after a comma, and run the cell again.")
                 .toFigure("Your prediction first: " + question.prompt());
     }
 
@@ -51,7 +51,8 @@ final class PredictionCard {
         Card card = Card.of(Tone.WRONG, "Surprise: it is " + verdict.actual())
                 .say("You predicted " + verdict.predicted() + ".");
         verdict.misconception()
-                .ifPresent(belief -> card.html("<p style=\"margin:6px 0\"><b>" + Html.escape(belief.title()) + ".</b> "
+                .ifPresent(belief -> card.html("<p style=\"margin:6px 0\">A common belief, <b>\u201C"
+                        + Html.escape(belief.title()) + "\u201D</b>: "
                         + Html.prose(verdict.reply()) + "</p>"));
         String named = verdict.misconception()
                 .map(belief -> " (" + belief.title() + ")")

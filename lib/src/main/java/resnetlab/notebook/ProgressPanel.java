@@ -25,8 +25,8 @@ final class ProgressPanel {
         long solved = Arrays.stream(Exercise.values())
                 .filter(exercise -> progress.standing(exercise) == Progress.Standing.SOLVED)
                 .count();
-        String summary = solved + " of " + Exercise.values().length + " exercises solved, " + progress.predictions("")
-                + " predictions made, " + progress.rightPredictions("") + " of them right";
+        String summary = solved + " of " + Exercise.values().length + " exercises solved, "
+                + counted(progress.predictions("")) + " made, " + progress.rightPredictions("") + " of them right";
         String table = "<table style=\"border-collapse:collapse;margin:6px 0;font-size:14px\"><thead><tr>" + HEAD
                 + "Notebook</th>" + HEAD + "Exercise</th>" + HEAD + "Points</th>" + HEAD
                 + "Standing</th></tr></thead><tbody>" + rows + "</tbody></table>";
@@ -37,6 +37,10 @@ final class ProgressPanel {
                         .map(exercise -> "Next: " + exercise.title() + ", in notebook `" + exercise.notebook() + "`.")
                         .orElse("Everything is solved. Well done."))
                 .toFigure("Your progress: " + summary + ".");
+    }
+
+    private static String counted(int predictions) {
+        return predictions == 1 ? "1 prediction" : predictions + " predictions";
     }
 
     private static String row(Exercise exercise, Progress.Standing standing) {

@@ -17,7 +17,10 @@ class PredictTest {
     private final NumberQuestion windows = new NumberQuestion(
             "t-windows",
             "How many places has a window of width 3 on 5 pixels?",
-            () -> List.of(3 + 0 * computed.incrementAndGet()),
+            () -> {
+                computed.incrementAndGet();
+                return List.of(3);
+            },
             List.of(new NumberQuestion.Belief(List.of(5), Misconception.COUNTS_PIXELS, "You counted pixels.")),
             "The window starts at 0, 1 or 2.",
             () -> new Figure("<b>picture</b>", "picture"));
@@ -67,6 +70,14 @@ class PredictTest {
         assertEquals(
                 "One more try: This question asks for one number; you gave 2 numbers.",
                 Predict.card(windows, 1, 2).text());
+    }
+
+    @Test
+    void a_negative_count_is_sent_back_and_gives_nothing_away() {
+        assertEquals(
+                "One more try: The answer is a count: 0 or more.",
+                Predict.card(windows, -3).text());
+        assertEquals(0, computed.get());
     }
 
     @Test

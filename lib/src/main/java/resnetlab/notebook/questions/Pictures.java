@@ -3,7 +3,6 @@ package resnetlab.notebook.questions;
 import resnetlab.figures.Card;
 import resnetlab.figures.CoverageMap;
 import resnetlab.figures.Figure;
-import resnetlab.figures.SideBySide;
 import resnetlab.figures.Tone;
 import resnetlab.figures.WindowPicture;
 import resnetlab.geometry.Axis;
@@ -19,7 +18,7 @@ final class Pictures {
     }
 
     static Figure beside(String finding, String leftTitle, Axis left, String rightTitle, Axis right) {
-        return SideBySide.of(finding, WindowPicture.of(leftTitle, left), WindowPicture.of(rightTitle, right));
+        return WindowPicture.beside(finding, leftTitle, left, rightTitle, right);
     }
 
     static Figure misfit(Axis axis) {

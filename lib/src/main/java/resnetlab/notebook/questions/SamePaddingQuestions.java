@@ -13,7 +13,10 @@ public final class SamePaddingQuestions {
 
     private static final Axis STRIDED =
             Axis.of(8).kernel(3).padding(Padding.same()).stride(2);
-    private static final Axis SYMMETRIC = Axis.of(8).kernel(3).padding(1).stride(2);
+    private static final Axis WIDE =
+            Axis.of(8).kernel(5).padding(Padding.same()).stride(2);
+    private static final Axis WIDE_SYMMETRIC = Axis.of(8).kernel(5).padding(2).stride(2);
+    private static final Axis COVERED = Axis.of(6).kernel(5).padding(2);
     private static final Axis PER_SIDE_AXIS = Axis.of(5).kernel(3).padding(1);
     private static final Axis EVEN_KERNEL_AXIS = Axis.of(8).kernel(4).padding(1);
 
@@ -65,44 +68,43 @@ public final class SamePaddingQuestions {
     /** The two sides of SAME with an odd total. */
     public static final NumberQuestion ODD_ONE = new NumberQuestion(
             "01-odd-one",
-            "Back to 8 pixels, width 3, stride 2, `same`: 4 outputs. How many positions does TensorFlow pad before the row, and "
-                    + "how many after it? Give two numbers.",
-            () -> {
-                Padding.Explicit pads = STRIDED.pads();
-                return List.of(pads.before(), pads.after());
-            },
+            "8 pixels again, stride 2, `same`: 4 outputs. Now the window covers 5 pixels. How many positions does TensorFlow pad "
+                    + "before the row, and how many after it? Give two numbers.",
+            () -> List.of(WIDE.pads().before(), WIDE.pads().after()),
             List.of(
                     new Belief(
-                            List.of(1, 1),
+                            List.of(2, 2),
                             Misconception.SAME_IS_SYMMETRIC,
                             "That gives 4 outputs too, but its last position is never read. SAME pads only what it needs."),
                     new Belief(
-                            List.of(1, 0),
+                            List.of(2, 1),
                             Misconception.EXTRA_AT_THE_FRONT,
-                            "One position is right, on the other side. ONNX knows your rule as SAME_LOWER.")),
-            "The last window must end at position (4 - 1) x 2 + 3 = 9, so one position is missing, and it goes to the end. "
-                    + "Symmetric padding gives the same size on another grid: the windows are centred on other pixels.",
+                            "Three positions is right, but the extra one goes to the other side. ONNX knows your rule as "
+                                    + "SAME_LOWER.")),
+            "Four windows of width 5 at stride 2 reach (4 - 1) x 2 + 5 = 11 positions. There are 8, so three are missing: one goes "
+                    + "before the row and two go after it. Symmetric padding gives the same size on another grid: the windows are "
+                    + "centred on other pixels.",
             () -> Pictures.beside(
-                    "The same size on another grid.", "TensorFlow's SAME", STRIDED, "1 on each side", SYMMETRIC));
+                    "The same size on another grid.", "TensorFlow's SAME", WIDE, "2 on each side", WIDE_SYMMETRIC));
 
-    /** How often each of five pixels is read. */
+    /** How often each of six pixels is read. */
     public static final NumberQuestion COVERAGE = new NumberQuestion(
             "01-coverage",
-            "5 pixels, a window of width 3, stride 1, padding 1 on each side: 5 windows. How many of them read the first pixel, the "
-                    + "second, ... the fifth? Give five numbers.",
-            () -> Arrays.stream(PER_SIDE_AXIS.coverage()).boxed().toList(),
+            "6 pixels, a window of width 5, stride 1, padding 2 on each side: 6 windows. How many of them read the first pixel, the "
+                    + "second, ... the sixth? Give six numbers.",
+            () -> Arrays.stream(COVERED.coverage()).boxed().toList(),
             List.of(
                     new Belief(
-                            List.of(3, 3, 3, 3, 3),
+                            List.of(5, 5, 5, 5, 5, 5),
                             Misconception.EQUAL_USE,
-                            "Three windows would read each pixel if the windows went on past the border. They stop."),
+                            "Five windows would read each pixel if the windows went on past the border. They stop."),
                     new Belief(
-                            List.of(1, 2, 3, 2, 1),
+                            List.of(1, 2, 2, 2, 2, 1),
                             Misconception.EQUAL_USE,
-                            "That is without padding. One padding position lets one more window reach each end.")),
-            "Padding helps the border, but the border pixels are still read less often. Only full padding, f - 1 on each side, "
-                    + "reads every pixel equally often, and then the output grows.",
-            () -> Pictures.windows(PER_SIDE_AXIS));
+                            "That is without padding. Each padding position lets one more window reach that end.")),
+            "Padding helps the border, but the border pixels are still read less often. At stride 1, on a row longer than the window, "
+                    + "only padding of at least f - 1 on each side reads every pixel equally often, and then the output grows.",
+            () -> Pictures.windows(COVERED));
 
     private SamePaddingQuestions() {}
 }

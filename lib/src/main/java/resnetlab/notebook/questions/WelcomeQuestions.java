@@ -23,11 +23,13 @@ public final class WelcomeQuestions {
                             Misconception.HALF_IS_THE_SIDE,
                             "Half of the rows and half of the columns are read; together that is half of a half."),
                     new Belief(
+                            List.of(27), Misconception.HALF_IS_THE_SIDE, "You counted the pixels that are not read."),
+                    new Belief(
                             List.of(36),
                             Misconception.STRIDE_PLACEMENT,
                             "So it would be with the stride on the 3x3. Here a 1x1 convolution takes the strides, and it sees one "
                                     + "pixel at a time.")),
-            "Every second row and every second column: a quarter of the pixels. Notebook 05 is about why, and whether it matters.",
+            "Every second row and every second column: a quarter of the pixels.",
             () -> Pictures.readMap(readMap()));
 
     private WelcomeQuestions() {}

@@ -81,7 +81,7 @@ public final class WindowQuestions {
                     new ChoiceQuestion.Option(
                             Choice.D,
                             "113",
-                            Optional.of(Misconception.EXACT_FIT),
+                            Optional.of(Misconception.ROUNDED_UP),
                             "You rounded up. Half a step would take the window past the end.")),
             () -> choose(STEM.outputSize(), 111, 112, 113),
             "The window takes 111 whole steps, so it has 112 places. Half a step is left over, and the last padding position is "
@@ -102,8 +102,9 @@ public final class WindowQuestions {
                     new ChoiceQuestion.Option(
                             Choice.B,
                             "0",
-                            Optional.of(Misconception.TINY_INPUT),
-                            "No place is right. But no engine makes an image of size 0: it refuses."),
+                            Optional.of(Misconception.EMPTY_OUTPUT),
+                            "Zero places is the right count. But MXNet, which runs here, makes no image of size 0: it refuses, as "
+                                    + "the next cell shows."),
                     new ChoiceQuestion.Option(Choice.C, "none: this is an error", Optional.empty(), "")),
             () -> TOO_LARGE.misfit().isPresent() ? Choice.C : Choice.A,
             "A window that is larger than the padded input stands nowhere. The formula does not notice; your method must.",

@@ -92,9 +92,10 @@ class QuestionsTest {
         assertEquals(List.of(4), SamePaddingQuestions.STRIDE.answer().get());
         assertEquals(List.of(5), SamePaddingQuestions.PER_SIDE.answer().get());
         assertEquals(List.of(7), SamePaddingQuestions.EVEN.answer().get());
-        assertEquals(List.of(0, 1), SamePaddingQuestions.ODD_ONE.answer().get());
+        assertEquals(List.of(1, 2), SamePaddingQuestions.ODD_ONE.answer().get());
         assertEquals(
-                List.of(2, 3, 3, 3, 2), SamePaddingQuestions.COVERAGE.answer().get());
+                List.of(3, 4, 5, 5, 4, 3),
+                SamePaddingQuestions.COVERAGE.answer().get());
         assertEquals(List.of(9), WelcomeQuestions.SIX_BY_SIX.answer().get());
         assertEquals(List.of(433, 289, 193), AssignmentQuestions.PENCIL.answer().get());
     }
