@@ -54,7 +54,7 @@ final class Workshop implements AutoCloseable {
         try {
             WorkerKit kit = WorkerKit.collect(folder);
             return new Workshop(folder, kit, openPool(options, submissions, kit, folder));
-        } catch (IOException | InterruptedException | CannotGradeException | RuntimeException failed) {
+        } catch (IOException | InterruptedException | CannotGradeException | RuntimeException | Error failed) {
             Folders.remove(folder);
             throw failed;
         }
