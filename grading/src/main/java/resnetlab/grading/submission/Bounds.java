@@ -15,5 +15,8 @@ final class Bounds {
     /** Documents in one submission. */
     static final int DOCUMENTS = 50;
 
+    /** Characters of code in one document; the kit's own notebooks have less than 5,000. */
+    static final int CODE_CHARACTERS = 256 << 10;
+
     private Bounds() {}
 }

@@ -18,6 +18,11 @@ final class CellSplitter implements AutoCloseable {
     private static final Pattern MAGIC_LINE = Pattern.compile("(?m)^[ \\t]*%{1,2}[a-zA-Z].*$");
     private static final Pattern MAGIC_CELL = Pattern.compile("\\A\\s*%%(?!time\\b)[a-zA-Z]");
 
+    private static final int MOST_PIECES = 300;
+
+    /** Characters that the analysis may look at in one cell; it looks at the whole rest for every piece. */
+    private static final int MOST_WORK = 2 << 20;
+
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
 
@@ -38,7 +43,13 @@ final class CellSplitter implements AutoCloseable {
         List<Piece> pieces = new ArrayList<>();
         String rest = MAGIC_LINE.matcher(cell).replaceAll("");
         int line = 1;
+        int work = 0;
         while (!rest.isBlank()) {
+            work += rest.length();
+            if (work > MOST_WORK || pieces.size() == MOST_PIECES) {
+                pieces.add(new Piece(line, rest, false));
+                break;
+            }
             CompletionInfo info = analyse(rest);
             if (info.completeness() == Completeness.EMPTY) {
                 break;

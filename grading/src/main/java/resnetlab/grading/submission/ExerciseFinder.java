@@ -77,7 +77,8 @@ public final class ExerciseFinder {
             case CELL_ID -> cell.id().equals(exercise.id() + "-solution");
             case METADATA -> cell.solves().equals(Optional.of(exercise.id()));
             case MARKER ->
-                Pattern.compile("(?m)^\\s*//\\s*exercise:\\s*" + Pattern.quote(exercise.id()) + "\\s*$")
+                Pattern.compile("(?m)^[ \\t]*+//[ \\t]*+exercise:[ \\t]*+" + Pattern.quote(exercise.id())
+                                + "[ \\t\\r]*+$")
                         .matcher(cell.source())
                         .find();
             case METHOD -> true;

@@ -19,7 +19,7 @@ import resnetlab.notebook.Exercise;
  */
 final class JavaFileReader {
 
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+[\\w.]+\\s*;");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*+package\\s++[\\w.]++\\s*+;");
 
     private static final Set<String> METHODS =
             Arrays.stream(Exercise.values()).map(Exercise::method).collect(Collectors.toSet());

@@ -12,7 +12,7 @@ final class MethodMention {
     private MethodMention() {}
 
     static boolean defines(String source, String method) {
-        Matcher head = Pattern.compile("(\\w+)(\\[\\]|<[^;{}()]*>)?[ \\t]+" + Pattern.quote(method) + "\\s*\\(")
+        Matcher head = Pattern.compile("\\b(\\w++)(\\[\\]|<[^;{}()]*>)?[ \\t]+" + Pattern.quote(method) + "\\s*\\(")
                 .matcher(source);
         while (head.find()) {
             if (!NO_TYPES.contains(head.group(1))) {

@@ -14,7 +14,10 @@ import resnetlab.grading.submission.JavaParser.Parsed;
 final class PieceReader {
 
     private static final String WRAPPER = "class $ {";
-    private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*import\\s");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^[ \\t]*+import\\s");
+
+    /** Each definition keeps the text of its piece, so a piece of thousands would fill memory. */
+    private static final int MOST_DEFINITIONS = 100;
 
     private final JavaParser parser;
 
@@ -46,6 +49,9 @@ final class PieceReader {
             return VarReader.read(parser, piece).stream().toList();
         }
         if (!(parsed.get().unit().getTypeDecls().get(0) instanceof ClassTree wrapper)) {
+            return List.of();
+        }
+        if (wrapper.getMembers().size() > MOST_DEFINITIONS) {
             return List.of();
         }
         return wrapper.getMembers().stream()

@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SnippetReader implements AutoCloseable {
 
-    private static final int MOST_KEPT = 5000;
+    private static final int MOST_KEPT = 1000;
 
-    private static final int LONGEST_CELL = 256 << 10;
+    private static final int LONGEST_CELL = 64 << 10;
 
     private static final int DEEPEST = 500;
 

@@ -84,14 +84,32 @@ public final class SubmissionReader {
     static Document document(String name, byte[] bytes) throws UnreadableException {
         String text = Texts.decode(bytes);
         if (name.toLowerCase(Locale.ROOT).endsWith(".ipynb")) {
-            return NotebookReader.read(name, text);
+            return bounded(NotebookReader.read(name, text));
         } else if (name.toLowerCase(Locale.ROOT).endsWith(".java")) {
             if (text.isBlank()) {
                 throw new UnreadableException("The file is empty. Save it and hand it in again.");
             }
+            if (text.length() > Bounds.CODE_CHARACTERS) {
+                throw tooMuchCode(text.length());
+            }
             return JavaFileReader.read(name, text);
         }
         throw new UnreadableException("A file of this kind cannot be graded. " + WHAT_IS_READ);
+    }
+
+    private static Document bounded(Document document) throws UnreadableException {
+        long characters = document.cells().stream()
+                .mapToLong(cell -> cell.source().length())
+                .sum();
+        if (characters > Bounds.CODE_CHARACTERS) {
+            throw tooMuchCode(characters);
+        }
+        return document;
+    }
+
+    private static UnreadableException tooMuchCode(long characters) {
+        return new UnreadableException("The file has " + characters + " characters of code; at most "
+                + Bounds.CODE_CHARACTERS + " are read. Take out what is not yours and hand it in again.");
     }
 
     /** Collects documents; one that cannot be read does not spoil the others. */
