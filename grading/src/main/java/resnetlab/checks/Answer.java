@@ -1,6 +1,8 @@
 package resnetlab.checks;
 
-import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import resnetlab.learner.Failure;
 import resnetlab.learner.Invocation;
 import resnetlab.learner.LearnerCode;
@@ -9,6 +11,9 @@ import resnetlab.learner.Value;
 
 /** What a learner's method, the truth or a wrong rule answers to a call. */
 sealed interface Answer {
+
+    /** No right answer has as many elements. */
+    int MOST_ELEMENTS = 16;
 
     /** The text in which a learner reads it. */
     String text();
@@ -44,7 +49,15 @@ sealed interface Answer {
 
     /** Makes the answer of a method that returns an {@code int[]}. */
     static Answer of(int... numbers) {
-        return new Gave("int[]", Arrays.toString(numbers));
+        return new Gave("int[]", list(numbers.length, i -> numbers[i]));
+    }
+
+    /** Writes an array; of a long one the beginning and the length. */
+    private static String list(int length, IntFunction<Object> element) {
+        String end = length > MOST_ELEMENTS ? ", ... (" + length + " elements)]" : "]";
+        return IntStream.range(0, Math.min(length, MOST_ELEMENTS))
+                .mapToObj(i -> String.valueOf(element.apply(i)))
+                .collect(Collectors.joining(", ", "[", end));
     }
 
     /** Calls a learner's method. Lets code that is lost go on as an exception. */
@@ -70,11 +83,11 @@ sealed interface Answer {
         } else if (value instanceof Value.OfInts numbers) {
             return of(numbers.values());
         } else if (value instanceof Value.OfLongs numbers) {
-            return new Gave("long[]", Arrays.toString(numbers.values()));
+            return new Gave("long[]", list(numbers.values().length, i -> numbers.values()[i]));
         } else if (value instanceof Value.OfBoolean truth) {
             return new Gave("boolean", String.valueOf(truth.value()));
         } else if (value instanceof Value.OfBooleans truths) {
-            return new Gave("boolean[]", Arrays.toString(truths.values()));
+            return new Gave("boolean[]", list(truths.values().length, i -> truths.values()[i]));
         } else if (value instanceof Value.Nothing) {
             return new Gave("null", "null");
         }

@@ -2,6 +2,7 @@ package resnetlab.checks;
 
 import java.util.stream.Collectors;
 import resnetlab.learner.Failure;
+import resnetlab.learner.ShortText;
 
 /** Says in a learner's words why their code gave no answer. */
 final class Words {
@@ -30,7 +31,7 @@ final class Words {
     /** Keeps the first line: what follows in an engine's message are places in its own source. */
     private static String shortened(String sentence) {
         String line = sentence.lines().findFirst().orElse("").strip();
-        return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS) + " ...";
+        return ShortText.of(line, MOST_CHARACTERS);
     }
 
     private static String where(Failure.Threw threw) {

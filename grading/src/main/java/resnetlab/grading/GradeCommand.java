@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import resnetlab.grading.isolation.IsolationLevel;
 import resnetlab.grading.isolation.Limits;
+import resnetlab.grading.result.Message;
 import resnetlab.grading.result.OutputFormat;
+import resnetlab.grading.result.ResultFolder;
 import resnetlab.grading.submission.SubmissionPlace;
 import resnetlab.grading.submission.SubmissionPlaces;
 import resnetlab.notebook.Exercise;
@@ -44,6 +46,7 @@ import resnetlab.notebook.Exercise;
 final class GradeCommand implements Callable<Integer> {
 
     private static final int SMALLEST_MEMORY = 128;
+    private static final int LARGEST_MEMORY = 65_536;
     private static final int LONGEST_TIME = 86_400;
 
     @Spec
@@ -109,8 +112,9 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<SubmissionPlace> places = places();
-        GradingSession session = new GradingSession(
-                options(), out, writtenFormats(), spec.commandLine().getOut());
+        GradingOptions options = options();
+        GradingSession session =
+                new GradingSession(options, resultFolder(), spec.commandLine().getOut());
         try {
             return session.grade(places);
         } catch (CannotGradeException cannot) {
@@ -149,6 +153,9 @@ final class GradeCommand implements Callable<Integer> {
         if (memoryLimit < SMALLEST_MEMORY) {
             throw wrong("--memory-limit is " + memoryLimit + "; a worker needs at least " + SMALLEST_MEMORY + " MB.");
         }
+        if (memoryLimit > LARGEST_MEMORY) {
+            throw wrong("--memory-limit is " + memoryLimit + "; it must be at most " + LARGEST_MEMORY + " MB.");
+        }
         Duration limit = Duration.ofMillis(Math.max(1, Math.round(timeLimit * 1000)));
         long drawn = seed.orElseGet(() -> new SecureRandom().nextInt(Integer.MAX_VALUE) + 0L);
         return new GradingOptions(limit, new Limits(memoryLimit), drawn, atOnce, exercises(), isolation());
@@ -177,6 +184,22 @@ final class GradeCommand implements Callable<Integer> {
         return Optional.of(IsolationLevel.withId(isolation)
                 .orElseThrow(() -> wrong("There is no isolation " + isolation
                         + "; there are auto, bubblewrap, unshare, uid and none.")));
+    }
+
+    private Optional<ResultFolder> resultFolder() {
+        Set<OutputFormat> wanted = writtenFormats();
+        if (out.isEmpty()) {
+            return Optional.empty();
+        }
+        if (Files.exists(out.get()) && !Files.isDirectory(out.get())) {
+            throw wrong("--out is " + out.get() + ", which is a file; name a folder.");
+        }
+        try {
+            return Optional.of(new ResultFolder(out.get(), wanted));
+        } catch (IOException | SecurityException unwritable) {
+            throw wrong("--out is " + out.get() + ", where nothing can be written (" + Message.of(unwritable)
+                    + "); name a folder of your own.");
+        }
     }
 
     private Set<OutputFormat> writtenFormats() {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import resnetlab.grading.result.Message;
 
 /** The command {@code grading/grade}. */
 public final class Main {
@@ -24,17 +25,23 @@ public final class Main {
     }
 
     /** Grades what the command line names and returns the contract's exit code. */
+    @SuppressWarnings("CatchingUnchecked") // whatever fails, a person reads a sentence
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new GradeCommand())
+        CommandLine command = new CommandLine(new GradeCommand())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(Main::explainUsage)
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
-                .execute(arguments);
+                .setExecutionExceptionHandler((failure, itself, parsed) -> explain(failure, err));
+        try {
+            return command.execute(arguments);
+        } catch (Throwable failure) {
+            return explain(failure, err);
+        }
     }
 
-    private static int explain(Exception failure, CommandLine command) {
-        command.getErr().println("Grading stopped: " + failure.getMessage() + ".");
+    private static int explain(Throwable failure, PrintWriter err) {
+        err.println("Grading stopped (" + Message.of(failure)
+                + "). Nothing more was graded. Try again; if it stops again, run environment/doctor.");
         return SOME_UNGRADABLE;
     }
 

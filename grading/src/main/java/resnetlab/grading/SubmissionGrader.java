@@ -11,6 +11,7 @@ import resnetlab.checks.ExerciseStatus;
 import resnetlab.grading.compile.Compilation;
 import resnetlab.grading.result.ExerciseOutcome;
 import resnetlab.grading.result.GradingRun;
+import resnetlab.grading.result.Message;
 import resnetlab.grading.result.SubmissionResult;
 import resnetlab.grading.submission.ExerciseFinder;
 import resnetlab.grading.submission.ExerciseSource;
@@ -35,6 +36,7 @@ final class SubmissionGrader {
         this.timeLimit = timeLimit;
     }
 
+    @SuppressWarnings("CatchingUnchecked") // no submission may end the run, Error included
     SubmissionResult grade(SubmissionPlace place) throws InterruptedException {
         long start = System.nanoTime();
         try {
@@ -42,8 +44,11 @@ final class SubmissionGrader {
             return new SubmissionResult(run, place.name(), place.file(), Optional.empty(), since(start), outcomes);
         } catch (UnreadableException unreadable) {
             return ungradable(place, unreadable.sentence(), start);
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failed) {
-            return ungradable(place, "The grader itself failed on this submission (" + failed + ").", start);
+        } catch (InterruptedException interrupted) {
+            throw interrupted;
+        } catch (Throwable failed) {
+            return ungradable(
+                    place, "The grader itself failed on this submission (" + Message.of(failed) + ").", start);
         }
     }
 

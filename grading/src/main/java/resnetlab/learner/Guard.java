@@ -46,10 +46,7 @@ final class Guard {
     private static String message(Throwable thrown) {
         try {
             String message = thrown.getMessage();
-            if (message == null) {
-                return "";
-            }
-            return message.length() <= MOST_CHARACTERS ? message : message.substring(0, MOST_CHARACTERS) + " ...";
+            return message == null ? "" : ShortText.of(message, MOST_CHARACTERS);
         } catch (RuntimeException | StackOverflowError broken) {
             return "(its message could not be read)";
         }

@@ -7,6 +7,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import resnetlab.grading.submission.ExerciseSource;
 import resnetlab.grading.submission.SourceMap;
+import resnetlab.learner.ShortText;
 
 /** Says where in the learner's cells the compiler found what, in the compiler's words. */
 final class ProblemText {
@@ -45,6 +46,6 @@ final class ProblemText {
                 .filter(line -> !line.startsWith("location:") || !line.contains(ExerciseSource.CLASS))
                 .map(line -> line.replaceAll("\\s+", " "))
                 .collect(Collectors.joining("; "));
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + " ...";
+        return ShortText.of(words, LONGEST);
     }
 }

@@ -22,4 +22,9 @@ public record CheckOutcome(
         double score,
         double max,
         String message,
-        Optional<Misconception> misconception) {}
+        Optional<Misconception> misconception) {
+
+    public CheckOutcome {
+        message = Message.bounded(message);
+    }
+}

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
+import resnetlab.learner.ShortText;
 
 /** The folder that a run writes its results to. A file is there whole or not at all. */
 public final class ResultFolder {
@@ -14,10 +15,11 @@ public final class ResultFolder {
     private final Path folder;
     private final Set<OutputFormat> formats;
 
-    /** Makes the folder if it is not there. */
+    /** Makes the folder if it is not there. Throws when nothing can be written in it. */
     public ResultFolder(Path folder, Set<OutputFormat> formats) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.formats = Set.copyOf(formats);
+        Files.delete(Files.createTempFile(folder, ".", ".part"));
     }
 
     /** Writes the files of one submission. */
@@ -31,11 +33,18 @@ public final class ResultFolder {
         }
     }
 
-    /** Writes the files that tell of all submissions. */
+    /** Writes the files that tell of all submissions; the second one also when the first one cannot be written. */
     public void writeSummary(GradingRun run, List<SubmissionResult> results) throws IOException {
-        if (formats.contains(OutputFormat.CSV)) {
-            write(folder.resolve("grades.csv"), CsvGrades.write(run.exercises(), results));
+        try {
+            if (formats.contains(OutputFormat.CSV)) {
+                write(folder.resolve("grades.csv"), CsvGrades.write(run.exercises(), results));
+            }
+        } finally {
+            writeIndex(run, results);
         }
+    }
+
+    private void writeIndex(GradingRun run, List<SubmissionResult> results) throws IOException {
         if (formats.contains(OutputFormat.HTML)) {
             write(folder.resolve("index.html"), IndexPage.write(run, results, formats));
         }
@@ -43,7 +52,7 @@ public final class ResultFolder {
 
     private static void write(Path file, String text) throws IOException {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
-        Files.writeString(part, text);
+        Files.writeString(part, ShortText.wellFormed(text));
         try {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException unsupported) {

@@ -22,7 +22,13 @@ public record SubmissionResult(
         List<ExerciseOutcome> exercises) {
 
     public SubmissionResult {
+        ungradable = ungradable.map(Message::bounded);
         exercises = List.copyOf(exercises);
+    }
+
+    /** Returns the result that stays of this one when it could not be kept. */
+    public SubmissionResult withdrawn(String reason) {
+        return new SubmissionResult(run, submission, file, Optional.of(reason), seconds, List.of());
     }
 
     /** Returns the points earned. */

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import resnetlab.learner.ShortText;
 
 /** Lists the submissions that the command line names: a file is one, a folder holds one in each entry. */
 public final class SubmissionPlaces {
 
+    /** In UTF-16 units, each of which is at most three bytes of UTF-8: file systems allow 255 bytes in all. */
     private static final int LONGEST_NAME = 80;
 
-    private final Set<String> names = new HashSet<>();
+    /** Lower-case names that are taken: each submission gets a folder beside the files that tell of all. */
+    private final Set<String> names = new HashSet<>(Set.of("index.html", "grades.csv"));
+
     private final List<SubmissionPlace> places = new ArrayList<>();
 
     private SubmissionPlaces() {}
@@ -60,7 +64,7 @@ public final class SubmissionPlaces {
         String name = file.replaceFirst("(?i)\\.(ipynb|java|zip)$", "")
                 .replaceAll("[^\\p{L}\\p{N}._ -]", "_")
                 .replaceFirst("^[. ]+", "_");
-        name = name.isBlank() ? "submission" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
+        name = name.isBlank() ? "submission" : ShortText.beginning(name, LONGEST_NAME);
         String unique = name;
         for (int i = 2; !names.add(unique.toLowerCase(Locale.ROOT)); i++) {
             unique = name + "-" + i;

@@ -22,6 +22,7 @@ final class WorkerProcess implements WorkerPipe, AutoCloseable {
     private final Process process;
     private final Isolation isolation;
     private final Confinement confinement;
+    private final WorkerOutput output;
     private final ErrorTail errors;
     private Optional<Cause> cause = Optional.empty();
     private volatile Optional<Cause> killedFor = Optional.empty();
@@ -30,6 +31,7 @@ final class WorkerProcess implements WorkerPipe, AutoCloseable {
         this.process = process;
         this.isolation = isolation;
         this.confinement = confinement;
+        this.output = new WorkerOutput(process.getInputStream(), process::isAlive);
         this.errors = new ErrorTail(process.getErrorStream());
     }
 
@@ -45,7 +47,7 @@ final class WorkerProcess implements WorkerPipe, AutoCloseable {
 
     @Override
     public InputStream fromWorker() {
-        return process.getInputStream();
+        return output;
     }
 
     @Override
