@@ -57,7 +57,7 @@ public final class WindowExplorer {
 
     private Figure toFigure() {
         Frame frame = new Frame("Slide the window", Words.axis(start) + ": " + Words.finding(start));
-        frame.live("data-frames=\"" + ExplorerFrames.all() + "\"", Resource.text("explorer.js"));
+        frame.live("data-frames=\"" + ExplorerFrames.all() + "\"", Resource.text("window-explorer.js"));
         frame.add(knobs()).add("<div class=\"scroll\" data-part=\"stage\">" + WindowPicture.svg(start) + "</div>");
         frame.add(steps()).add(answer());
         frame.legend(Role.INPUT, "0", "input position").legend(Role.WINDOW, "0", "read by the window");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
+import resnetlab.figures.Explorer.Knob;
 import resnetlab.geometry.Axis;
 import resnetlab.geometry.Layer;
 import resnetlab.geometry.Padding;
@@ -41,7 +42,13 @@ class EveryFigureTest {
                                 HOSTILE,
                                 WindowPicture.of(EIGHT.padding(1)),
                                 WindowPicture.of(EIGHT.padding(Padding.same())))),
-                Named.of("explorer", WindowExplorer.start()),
+                Named.of("window explorer", WindowExplorer.start()),
+                Named.of(
+                        "explorer",
+                        Explorer.of(
+                                HOSTILE,
+                                List.of(new Knob(HOSTILE, List.of(HOSTILE, "2"), 0)),
+                                setting -> CoverageMap.ofRow(HOSTILE, setting.get(0)))),
                 Named.of(
                         "card",
                         Card.of(Tone.NOTE, HOSTILE)

@@ -1,78 +1,44 @@
 package resnetlab.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import resnetlab.figures.Explorer.Knob;
+import resnetlab.geometry.Axis;
 
-/** The explorer's script in a real browser: all settings, against the geometry's formula and against each other. */
+/** The explorers' scripts in a real browser. */
 class ExplorerInBrowserTest {
     @TempDir
     Path folder;
 
     @Test
     void every_setting_shows_what_the_geometry_computed() throws Exception {
-        Optional<Path> browser = browser();
-        if ("true".equals(System.getenv("CI"))) {
-            assertTrue(browser.isPresent(), "No Chromium on the path; install the package chromium.");
-        }
-        assumeTrue(browser.isPresent(), "no Chromium on the path");
         String explorer = WindowExplorer.start().html();
-        Path page = folder.resolve("page.html");
-        Files.writeString(
-                page,
-                "<!DOCTYPE html><meta charset=\"utf-8\">%s%s<p id=\"result\"></p><script>%s</script>"
-                        .formatted(explorer, explorer, Resource.text("explorer-check.js")));
-        Matcher result = Pattern.compile("<p id=\"result\">(.*)</p>").matcher(open(browser.orElseThrow(), page));
-        assertTrue(result.find());
         assertEquals(
                 "2160 settings, 153 misfits, 9140 windows, 0 faults",
-                result.group(1).strip());
+                new Browser(folder).resultOf(explorer + explorer, "window-explorer-check.js"));
     }
 
-    private String open(Path browser, Path page) throws IOException, InterruptedException {
-        Path dom = folder.resolve("dom.html");
-        ProcessBuilder builder = new ProcessBuilder(
-                        browser.toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--user-data-dir=" + folder.resolve("profile"),
-                        "--dump-dom",
-                        page.toUri().toString())
-                .redirectOutput(dom.toFile())
-                .redirectError(Redirect.DISCARD);
-        builder.environment().put("HOME", folder.toString());
-        Process process = builder.start();
-        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-        process.destroyForcibly();
-        assertTrue(ended, "The browser did not end within a minute.");
-        return Files.readString(dom);
+    @Test
+    void every_setting_of_the_knobs_shows_its_frame() throws Exception {
+        Figure explorer = Explorer.of(
+                "Strides",
+                List.of(Knob.numbers("Stride", 1, 3, 2), new Knob("Kernel", List.of("one \"1\"", "three"), 0)),
+                ExplorerInBrowserTest::frame);
+        assertEquals(
+                "6 settings, 0 faults",
+                new Browser(folder).resultOf(explorer.html() + explorer.html(), "explorer-check.js"));
     }
 
-    private static Optional<Path> browser() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.of(path.split(Pattern.quote(File.pathSeparator), -1))
-                .flatMap(entry -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(entry, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+    private static Figure frame(List<Integer> setting) {
+        int stride = setting.get(0) + 1;
+        int kernel = 1 + 2 * setting.get(1);
+        Axis axis = Axis.of(9).kernel(kernel).stride(stride);
+        String marked = "<p data-seen=\"%d %d\">%d</p><button type=\"button\" data-set=\"0:0 1:1\">go</button>"
+                .formatted(stride, kernel, axis.outputSize());
+        return new Figure(marked, "stride %d, kernel %d".formatted(stride, kernel));
     }
 }
