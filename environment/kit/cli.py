@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from kit import doctor, launch_grading, launch_lab, run_command, testing
+from kit import doctor, launch_book, launch_grading, launch_lab, run_command, testing
 from kit.layout import Layout
 from kit.problem import Problem
 
@@ -31,12 +32,14 @@ def _dispatch(layout: Layout, arguments: list[str]) -> int:
         return launch_grading.grade(layout, rest)
     if command == "start":
         return launch_lab.start(layout, _start_options(rest))
+    if command == "book":
+        return launch_book.book(layout, _book_options(rest))
     if command == "test":
         return testing.test(layout, _test_options(rest))
     if command == "doctor":
         argparse.ArgumentParser(prog="environment/doctor", description=doctor.__doc__).parse_args(rest)
         return doctor.doctor(layout)
-    print("Use one of: environment/start, environment/test, environment/run, environment/doctor.", file=sys.stderr)
+    print("Use one of: environment/start, environment/test, environment/run, environment/book, environment/doctor.", file=sys.stderr)
     return 2
 
 
@@ -57,6 +60,16 @@ def _start_options(arguments: list[str]) -> launch_lab.Options:
         return launch_lab.Options(launch_lab.Ending.PREPARED, said.port)
     ending = launch_lab.Ending.SERVING if said.no_browser else launch_lab.Ending.BROWSER
     return launch_lab.Options(ending, said.port)
+
+
+def _book_options(arguments: list[str]) -> launch_book.Options:
+    parser = argparse.ArgumentParser(
+        prog="environment/book", description="Run notebooks and write them as a site of plain pages with an index."
+    )
+    parser.add_argument("names", nargs="*", metavar="NOTEBOOK", help="such as 01-padding (default: all)")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where to write (default: environment/.prepared/book)")
+    said = parser.parse_args(arguments)
+    return launch_book.Options(said.out and said.out.resolve(), said.names)
 
 
 def _port(text: str) -> int:
