@@ -1,12 +1,16 @@
 package resnetlab.checks;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import resnetlab.checks.reference.Grid;
 import resnetlab.learner.Failure;
 import resnetlab.learner.Invocation;
 import resnetlab.learner.LearnerCode;
 import resnetlab.learner.LearnerCodeException;
+import resnetlab.learner.Tensor;
 import resnetlab.learner.Value;
 
 /** What a learner's method, the truth or a wrong rule answers to a call. */
@@ -18,6 +22,16 @@ sealed interface Answer {
     /** The text in which a learner reads it. */
     String text();
 
+    /** Tells whether this, which the truth or a rule gives, is what a learner's method gave. */
+    default boolean matches(Answer given) {
+        return equals(given);
+    }
+
+    /** Says how what a learner gave differs from this, the right answer; says nothing where the two texts say it all. */
+    default Optional<String> difference(Answer given) {
+        return Optional.empty();
+    }
+
     /**
      * A result.
      *
@@ -25,6 +39,53 @@ sealed interface Answer {
      * @param text its value
      */
     record Gave(String kind, String text) implements Answer {}
+
+    /** A {@code boolean[]}. */
+    record Truths(List<Boolean> values) implements Answer {
+
+        public Truths {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String text() {
+            return Ranges.text(values);
+        }
+
+        @Override
+        public Optional<String> difference(Answer given) {
+            return given instanceof Truths truths ? Ranges.difference(values, truths.values) : Optional.empty();
+        }
+    }
+
+    /** An {@code NDArray} that the truth or a rule gives. */
+    record Array(Grid grid) implements Answer {
+
+        @Override
+        public String text() {
+            return "an NDArray of shape " + Comparison.shapeOf(grid);
+        }
+
+        @Override
+        public boolean matches(Answer given) {
+            return given instanceof Array other
+                    ? Comparison.same(grid, other.grid)
+                    : given instanceof GaveArray array && Comparison.same(grid, array.tensor);
+        }
+
+        @Override
+        public Optional<String> difference(Answer given) {
+            return given instanceof GaveArray array ? Comparison.words(grid, array.tensor) : Optional.empty();
+        }
+    }
+
+    /** An {@code NDArray} that a learner gave. */
+    record GaveArray(Tensor tensor) implements Answer {
+        @Override
+        public String text() {
+            return "an NDArray of shape " + Comparison.text(tensor.shape());
+        }
+    }
 
     /** An IllegalArgumentException. */
     record Refused() implements Answer {
@@ -52,6 +113,27 @@ sealed interface Answer {
         return new Gave("int[]", list(numbers.length, i -> numbers[i]));
     }
 
+    /** Makes the answer of a method that returns a {@code long[]}. */
+    static Answer of(long... numbers) {
+        return new Gave("long[]", list(numbers.length, i -> numbers[i]));
+    }
+
+    /** Makes the answer of a method that returns a {@code boolean}. */
+    static Answer of(boolean truth) {
+        return new Gave("boolean", String.valueOf(truth));
+    }
+
+    /** Makes the answer of a method that returns a {@code boolean[]}. */
+    static Answer of(boolean... truths) {
+        return new Truths(
+                IntStream.range(0, truths.length).mapToObj(i -> truths[i]).toList());
+    }
+
+    /** Makes the answer of a method that returns an {@code NDArray}. */
+    static Answer of(Grid grid) {
+        return new Array(grid);
+    }
+
     /** Writes an array; of a long one the beginning and the length. */
     private static String list(int length, IntFunction<Object> element) {
         String end = length > MOST_ELEMENTS ? ", ... (" + length + " elements)]" : "]";
@@ -63,7 +145,7 @@ sealed interface Answer {
     /** Calls a learner's method. Lets code that is lost go on as an exception. */
     static Answer ask(LearnerCode code, Invocation call) {
         try {
-            return of(code.call(call));
+            return of(code.call(call).value());
         } catch (LearnerCodeException noAnswer) {
             Failure failure = noAnswer.failure();
             if (failure instanceof Failure.Threw threw
@@ -83,14 +165,14 @@ sealed interface Answer {
         } else if (value instanceof Value.OfInts numbers) {
             return of(numbers.values());
         } else if (value instanceof Value.OfLongs numbers) {
-            return new Gave("long[]", list(numbers.values().length, i -> numbers.values()[i]));
+            return of(numbers.values());
         } else if (value instanceof Value.OfBoolean truth) {
-            return new Gave("boolean", String.valueOf(truth.value()));
+            return of(truth.value());
         } else if (value instanceof Value.OfBooleans truths) {
-            return new Gave("boolean[]", list(truths.values().length, i -> truths.values()[i]));
-        } else if (value instanceof Value.Nothing) {
-            return new Gave("null", "null");
+            return of(truths.values());
+        } else if (value instanceof Value.OfTensor array) {
+            return new GaveArray(array.tensor());
         }
-        return new Gave("NDArray", "an NDArray");
+        return new Gave("null", "null");
     }
 }

@@ -1,5 +1,6 @@
 package resnetlab.checks;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.Optional;
 import resnetlab.figures.Figure;
@@ -25,6 +26,30 @@ public final class Check {
     @FunctionalInterface
     public interface SamePadding {
         int[] apply(int n, int f, int s) throws Exception;
+    }
+
+    /** The learner's {@code pointwise}. */
+    @FunctionalInterface
+    public interface Pointwise {
+        NDArray apply(NDArray x, NDArray w) throws Exception;
+    }
+
+    /** The learner's {@code convCost}. */
+    @FunctionalInterface
+    public interface ConvCost {
+        long[] apply(int inChannels, int filters, int f, int n, int p, int s) throws Exception;
+    }
+
+    /** The learner's {@code needsProjection}. */
+    @FunctionalInterface
+    public interface NeedsProjection {
+        boolean apply(int inChannels, int outChannels, int stride) throws Exception;
+    }
+
+    /** The learner's {@code positionsRead}. */
+    @FunctionalInterface
+    public interface PositionsRead {
+        boolean[] apply(int n, int f, int p, int s) throws Exception;
     }
 
     /** The learner's {@code identityBlock}. */
@@ -60,6 +85,37 @@ public final class Check {
         show(
                 Exercise.SAME_PADDING,
                 (name, a) -> Optional.ofNullable(method.apply((int) a.get(0), (int) a.get(1), (int) a.get(2))));
+    }
+
+    /** Checks the exercise pointwise and shows what was found. */
+    public static void pointwise(Pointwise method) {
+        show(
+                Exercise.POINTWISE,
+                (name, a) -> Optional.ofNullable(method.apply((NDArray) a.get(0), (NDArray) a.get(1))));
+    }
+
+    /** Checks the exercise conv-cost and shows what was found. */
+    public static void convCost(ConvCost method) {
+        show(
+                Exercise.CONV_COST,
+                (name, a) -> Optional.ofNullable(method.apply(
+                        (int) a.get(0), (int) a.get(1), (int) a.get(2), (int) a.get(3), (int) a.get(4), (int)
+                                a.get(5))));
+    }
+
+    /** Checks the exercise needs-projection and shows what was found. */
+    public static void needsProjection(NeedsProjection method) {
+        show(
+                Exercise.NEEDS_PROJECTION,
+                (name, a) -> Optional.of(method.apply((int) a.get(0), (int) a.get(1), (int) a.get(2))));
+    }
+
+    /** Checks the exercise positions-read and shows what was found. */
+    public static void positionsRead(PositionsRead method) {
+        show(
+                Exercise.POSITIONS_READ,
+                (name, a) -> Optional.ofNullable(
+                        method.apply((int) a.get(0), (int) a.get(1), (int) a.get(2), (int) a.get(3))));
     }
 
     /** Checks the exercise identity-block and shows what was found. */

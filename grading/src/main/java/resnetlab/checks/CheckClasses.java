@@ -12,6 +12,10 @@ final class CheckClasses {
             case WARM_UP -> WarmUpChecks.class;
             case OUTPUT_SIZE -> OutputSizeChecks.class;
             case SAME_PADDING -> SamePaddingChecks.class;
+            case POINTWISE -> PointwiseChecks.class;
+            case CONV_COST -> ConvCostChecks.class;
+            case NEEDS_PROJECTION -> NeedsProjectionChecks.class;
+            case POSITIONS_READ -> PositionsReadChecks.class;
             case IDENTITY_BLOCK -> IdentityBlockChecks.class;
         };
     }

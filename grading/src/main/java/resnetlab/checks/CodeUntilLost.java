@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import resnetlab.learner.BlockDescription;
+import resnetlab.learner.CallResult;
 import resnetlab.learner.Construction;
 import resnetlab.learner.Experiment;
 import resnetlab.learner.Failure;
@@ -12,7 +13,6 @@ import resnetlab.learner.LearnerCode;
 import resnetlab.learner.LearnerCodeException;
 import resnetlab.learner.Observation;
 import resnetlab.learner.ParameterInfo;
-import resnetlab.learner.Value;
 
 /** Asks a learner's code until it is lost, and never again after that. Used by one thread. */
 final class CodeUntilLost implements LearnerCode {
@@ -28,7 +28,7 @@ final class CodeUntilLost implements LearnerCode {
     }
 
     @Override
-    public Value call(Invocation invocation) {
+    public CallResult call(Invocation invocation) {
         return ask(() -> code.call(invocation));
     }
 

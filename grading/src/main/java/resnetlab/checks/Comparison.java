@@ -40,6 +40,17 @@ final class Comparison {
                 : Optional.of("(N, C, H, W) is " + text(actual.shape()) + "; the right shape is " + text(right) + ".");
     }
 
+    /** Returns the shape of a grid as a learner reads it. */
+    static String shapeOf(Grid grid) {
+        return text(new long[] {grid.n(), grid.c(), grid.h(), grid.w()});
+    }
+
+    /** Says in what an array differs from the right one: its shape, or else its values. */
+    static Optional<String> words(Grid expected, Tensor actual) {
+        return shape(expected, actual).map(words -> "The shape " + words).or(() -> values(expected, actual)
+                .map(difference -> difference.words("The result")));
+    }
+
     static Optional<Difference> values(Grid expected, Tensor actual) {
         return first(expected.data(), Grids.doubles(actual), actual.shape());
     }
@@ -55,8 +66,9 @@ final class Comparison {
 
     /** Tells whether a wrong rule gives something else than the right one. */
     static boolean same(Grid expected, Grid other) {
-        return first(expected.data(), other.data(), new long[] {other.data().length})
-                .isEmpty();
+        return shapeOf(expected).equals(shapeOf(other))
+                && first(expected.data(), other.data(), new long[] {other.data().length})
+                        .isEmpty();
     }
 
     private static Optional<Difference> first(double[] expected, double[] actual, long[] shape) {

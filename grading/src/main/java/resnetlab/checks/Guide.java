@@ -26,6 +26,10 @@ record Guide(String example, List<String> hints, String explanation) {
             case WARM_UP -> Guides.WARM_UP;
             case OUTPUT_SIZE -> Guides.OUTPUT_SIZE;
             case SAME_PADDING -> Guides.SAME_PADDING;
+            case POINTWISE -> Guides.POINTWISE;
+            case CONV_COST -> Guides.CONV_COST;
+            case NEEDS_PROJECTION -> Guides.NEEDS_PROJECTION;
+            case POSITIONS_READ -> Guides.POSITIONS_READ;
             case IDENTITY_BLOCK -> Guides.IDENTITY_BLOCK;
         };
     }

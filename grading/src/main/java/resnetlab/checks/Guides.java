@@ -47,6 +47,68 @@ final class Guides {
                     + " gives the same size there, and another grid: its windows sit one pixel further left. Weights that"
                     + " were trained with one grid do not fit the other.");
 
+    static final Guide POINTWISE = new Guide(
+            "x with the channels [1, 2, 3] and [10, 20, 30], and w = [[1, 2]]: the result has one channel, [21, 42, 63]. 21 is"
+                    + " 1 * 1 + 2 * 10.",
+            List.of(
+                    "Look at one pixel. It is a list of C numbers, one from each channel; one filter makes one number of them."
+                            + " How? And which other pixels does it look at?",
+                    "`y[n, f, h, w]` is the sum over c of `w[f, c] * x[n, c, h, w]`: a matrix product at every pixel. Five"
+                            + " loops do it. Without loops: bring the channels to the end with `transpose(0, 2, 3, 1)`, make"
+                            + " each pixel a row with `reshape(-1, C)`, multiply by w transposed, and go the same way back."
+                            + " `reshape` alone moves no axis. Or let `Conv2d.conv2d` do it, with w cut to (F, C, 1, 1).",
+                    "N = 1, C = 2, one row of two pixels: x is [[3, 4], [5, 6]], channel by channel. As pixels: (3, 5) and"
+                            + " (4, 6). w = [[1, 1], [2, 0], [0, -1]] has three filters. Pixel 1: 8, 6, -5; pixel 2: 10, 8,"
+                            + " -6. Channel by channel: [[8, 10], [6, 8], [-5, -6]], of shape (1, 3, 1, 2)."),
+            "A 1x1 convolution is a matrix product at every pixel: it mixes channels and looks at no neighbour. That is why it"
+                    + " needs no padding, and why a bottleneck can go from 256 channels to 64 and back at little cost. With a"
+                    + " stride of 2 it would not even look at three of four pixels.");
+
+    static final Guide CONV_COST = new Guide(
+            "`convCost(1, 1, 3, 5, 0, 1)` is {9, 81}: a 3x3 window has 9 weights and fits at 3 x 3 = 9 places.",
+            List.of(
+                    "Two questions: how many weights does one filter hold, and at how many places is each weight used?",
+                    "One filter reads all channels: inChannels * f * f weights; there are `filters` of them. Each weight is"
+                            + " multiplied once at every place of the window, and there are places on both axes:"
+                            + " ((n + 2p - f) / s + 1) squared. Zeros of the padding are multiplied like other numbers. Make"
+                            + " the first factor a `long`: in Java a product of `int` values is an `int`, even when it goes"
+                            + " into a `long`.",
+                    "ResNet's first layer: 3 channels, 64 filters, f = 7, n = 224, p = 3, s = 2. Weights: 3 * 64 * 49 = 9,408."
+                            + " Places: (224 + 6 - 7) / 2 + 1 = 112 on each axis, 112 * 112 = 12,544 in all. Multiply-adds:"
+                            + " 9,408 * 12,544 = 118,013,952. `1L * inChannels * filters * f * f` is a `long` from the"
+                            + " beginning."),
+            "Weights and multiply-adds are two bills. Stride and image size change only the second: a stride of 2 divides it by"
+                    + " about four. A 5x5 window on 192 channels of 28 x 28 pixels with 32 filters costs 120 million; through"
+                    + " 16 channels first, by a 1x1, it costs 12 million. And 3x3 on 512 channels of 112 x 112 pixels has"
+                    + " 29,595,009,024 multiply-adds: an int would have shown -469,762,048.");
+
+    static final Guide NEEDS_PROJECTION = new Guide(
+            "`needsProjection(64, 256, 1)` is true: x has 64 channels, and what it is added to has 256.",
+            List.of(
+                    "The shortcut's end is added to the main path's end. Which two shapes have to be equal?",
+                    "x itself can be added only where it has the same channels and the same rows and columns as the main"
+                            + " path's output. Other channels: projection. A stride that is not 1: fewer rows and columns, so"
+                            + " projection. One of the two is enough.",
+                    "x is (N, 64, 56, 56). To 256 channels at stride 1: (N, 256, 56, 56), does not fit. To 64 at stride 2:"
+                            + " (N, 64, 28, 28), does not fit. To 64 at stride 1: (N, 64, 56, 56), fits."),
+            "x can be added as it is exactly when the block changes neither channels nor size. So the first block of stage 2 in"
+                    + " ResNet-50 has a projection at stride 1 (64 becomes 256), and the first of ResNet-18 has none (64 stays"
+                    + " 64). Every further block of a stage adds x itself, at no cost.");
+
+    static final Guide POSITIONS_READ = new Guide(
+            "`positionsRead(8, 3, 0, 2)` is true at 0-6 and false at 7: windows begin at 0, 2 and 4, and the last one ends at 6.",
+            List.of(
+                    "Draw n boxes in a row, and put the window on the first place. Mark what it covers, move it by s, mark"
+                            + " again. Where does it begin when there is padding?",
+                    "There are (n + 2p - f) / s + 1 windows. Window i begins at i * s - p and covers f positions. Mark those"
+                            + " from 0 to n - 1; what lies before or behind is padding and has no box. Nothing else is marked:"
+                            + " not the gaps when s > f, not what is left over at the end.",
+                    "n = 7, f = 2, p = 1, s = 3: (7 + 2 - 2) / 3 + 1 = 3 windows. They begin at -1, 2 and 5. The first covers -1"
+                            + " and 0: mark 0. The second 2 and 3, the third 5 and 6. Not read: 1 and 4."),
+            "A position is read when some window covers it. A stride larger than the window leaves gaps: a 1x1 at stride 2 reads"
+                    + " every second position, and of an image only a quarter. A 3x3 at stride 2 with padding 1 reads every"
+                    + " one. That is the difference between ResNet v1 and v1.5, and the reason for this notebook.");
+
     static final Guide IDENTITY_BLOCK = new Guide(
             "`identityBlock(3, new int[] {4, 4, 3})` takes (N, 3, H, W) and gives (N, 3, H, W).",
             List.of(

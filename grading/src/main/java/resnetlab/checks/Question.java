@@ -20,7 +20,7 @@ record Question<A>(Function<A, Invocation> call, Function<A, Answer> truth, List
     /** One call and what came back. */
     private record Reply<A>(A arguments, Answer right, Answer given) {
         boolean isWrong() {
-            return !right.equals(given);
+            return !right.matches(given);
         }
     }
 
@@ -46,7 +46,12 @@ record Question<A>(Function<A, Invocation> call, Function<A, Answer> truth, List
         String given = reply.given().text();
         String verb = reply.given() instanceof Answer.Refused ? " threw " : " gave ";
         String expected = reply.right() instanceof Answer.Refused ? "expected " : "the right answer is ";
-        return CheckFailed.wrong(called + verb + given + "; " + expected + right + ".", right, given, misconception);
+        String difference = reply.right()
+                .difference(reply.given())
+                .map(words -> " " + words)
+                .orElse("");
+        String message = called + verb + given + "; " + expected + right + "." + difference;
+        return CheckFailed.wrong(message, right, given, misconception);
     }
 
     /** Names the rule that gives what the learner gave, wherever the rule is wrong; of several the one that errs most. */

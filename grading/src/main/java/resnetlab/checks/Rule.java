@@ -16,6 +16,6 @@ record Rule<A>(Misconception misconception, BiPredicate<A, Answer> gives) {
     /** Makes a rule that gives one answer to each call. */
     static <A> Rule<A> of(Misconception misconception, Function<A, Answer> answers) {
         return new Rule<>(
-                misconception, (arguments, answer) -> answers.apply(arguments).equals(answer));
+                misconception, (arguments, answer) -> answers.apply(arguments).matches(answer));
     }
 }

@@ -16,16 +16,19 @@ public final class DirectLearnerCode implements LearnerCode {
     }
 
     @Override
-    public Value call(Invocation invocation) {
+    public CallResult call(Invocation invocation) {
         if (invocation.arguments().stream().noneMatch(Value.OfTensor.class::isInstance)) {
             // no engine is started for plain numbers
-            return Guard.run(() -> Values.fromResult(
-                    binding.call(invocation.method(), Values.toPlainArguments(invocation.arguments()))));
+            return Guard.run(() -> call(invocation.method(), Values.toPlainArguments(invocation.arguments())));
         }
         try (NDManager manager = NDManager.newBaseManager()) {
-            return Guard.run(() -> Values.fromResult(
-                    binding.call(invocation.method(), Values.toArguments(invocation.arguments(), manager))));
+            return Guard.run(() -> call(invocation.method(), Values.toArguments(invocation.arguments(), manager)));
         }
+    }
+
+    private CallResult call(String method, List<Object> arguments) throws Throwable {
+        Value value = Values.fromResult(binding.call(method, arguments));
+        return new CallResult(value, Values.arraysOf(arguments));
     }
 
     @Override

@@ -13,9 +13,9 @@ public interface LearnerCode {
      * Calls a method of the learner's.
      *
      * @param invocation the method and its arguments
-     * @return what the method returned
+     * @return what the method returned, and what it left of its arguments
      */
-    Value call(Invocation invocation);
+    CallResult call(Invocation invocation);
 
     /**
      * Builds a block, initialises it for an input shape and lists what it holds.

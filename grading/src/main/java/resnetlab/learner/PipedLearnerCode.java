@@ -57,9 +57,9 @@ public final class PipedLearnerCode implements LearnerCode {
     }
 
     @Override
-    public Value call(Invocation invocation) {
+    public CallResult call(Invocation invocation) {
         if (ask(new Request.Call(invocation), REPLY_BYTES) instanceof Reply.Returned returned) {
-            return returned.value();
+            return returned.result();
         }
         throw lost(Failure.Lost.Cause.GARBLED);
     }

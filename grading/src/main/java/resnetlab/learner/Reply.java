@@ -13,8 +13,8 @@ sealed interface Reply {
      */
     record Idle(boolean idle) implements Reply {}
 
-    /** What the method returned. */
-    record Returned(Value value) implements Reply {}
+    /** What came of a call. */
+    record Returned(CallResult result) implements Reply {}
 
     /** What the block holds. */
     record Described(BlockDescription description) implements Reply {}

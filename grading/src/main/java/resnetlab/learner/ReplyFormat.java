@@ -15,7 +15,8 @@ final class ReplyFormat {
             out.tag(0);
         } else if (reply instanceof Reply.Returned returned) {
             out.tag(1);
-            DataFormat.write(returned.value(), out);
+            DataFormat.write(returned.result().value(), out);
+            writePresent(returned.result().arraysAfter(), out);
         } else if (reply instanceof Reply.Described described) {
             out.tag(2);
             out.list(described.description().parameters(), info -> write(info, out));
@@ -46,21 +47,25 @@ final class ReplyFormat {
         if (observation.gradients().isPresent()) {
             Observation.Gradients gradients = observation.gradients().get();
             DataFormat.write(gradients.input(), out);
-            out.list(gradients.parameters(), gradient -> {
-                out.truth(gradient.isPresent());
-                if (gradient.isPresent()) {
-                    DataFormat.write(gradient.get(), out);
-                }
-            });
+            writePresent(gradients.parameters(), out);
         }
         out.list(observation.parametersAfter(), tensor -> DataFormat.write(tensor, out));
+    }
+
+    private static void writePresent(List<Optional<Tensor>> tensors, WireWriter out) throws IOException {
+        out.list(tensors, tensor -> {
+            out.truth(tensor.isPresent());
+            if (tensor.isPresent()) {
+                DataFormat.write(tensor.get(), out);
+            }
+        });
     }
 
     static Reply read(WireReader in) throws IOException {
         int tag = in.tag();
         return switch (tag) {
             case 0 -> new Reply.Loaded();
-            case 1 -> new Reply.Returned(DataFormat.readValue(in));
+            case 1 -> new Reply.Returned(readResult(in));
             case 2 -> new Reply.Described(new BlockDescription(in.list(() -> readParameter(in))));
             case 3 -> new Reply.Observed(readObservation(in));
             case 4 -> new Reply.Failed(FailureFormat.read(in));
@@ -85,8 +90,15 @@ final class ReplyFormat {
 
     private static Observation.Gradients readGradients(WireReader in) throws IOException {
         Tensor input = DataFormat.readTensor(in);
-        List<Optional<Tensor>> parameters =
-                in.list(() -> in.truth() ? Optional.of(DataFormat.readTensor(in)) : Optional.empty());
-        return new Observation.Gradients(input, parameters);
+        return new Observation.Gradients(input, readPresent(in));
+    }
+
+    private static CallResult readResult(WireReader in) throws IOException {
+        Value value = DataFormat.readValue(in);
+        return new CallResult(value, readPresent(in));
+    }
+
+    private static List<Optional<Tensor>> readPresent(WireReader in) throws IOException {
+        return in.list(() -> in.truth() ? Optional.of(DataFormat.readTensor(in)) : Optional.empty());
     }
 }

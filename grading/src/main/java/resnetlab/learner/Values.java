@@ -65,6 +65,25 @@ final class Values {
         throw new LearnerCodeException(new Failure.WrongResult(kindOf(result)));
     }
 
+    /** Reads the arrays among the arguments of a call that is over. */
+    static List<Optional<Tensor>> arraysOf(List<Object> arguments) {
+        List<Optional<Tensor>> arrays = new ArrayList<>();
+        for (Object argument : arguments) {
+            if (argument instanceof NDArray array) {
+                arrays.add(ifReadable(array));
+            }
+        }
+        return arrays;
+    }
+
+    private static Optional<Tensor> ifReadable(NDArray array) {
+        try {
+            return Optional.of(toTensor(array));
+        } catch (RuntimeException closed) {
+            return Optional.empty();
+        }
+    }
+
     /** Says what kind of thing a method returned. */
     static String kindOf(Optional<Object> result) {
         return result.map(object -> "a " + object.getClass().getSimpleName()).orElse("null");

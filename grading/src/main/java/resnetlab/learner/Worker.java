@@ -91,12 +91,12 @@ public final class Worker {
         throw new IllegalStateException("a request of an unknown kind");
     }
 
-    private static Value bounded(Value value) {
-        long elements = elements(value);
+    private static CallResult bounded(CallResult result) {
+        long elements = elements(result.value());
         if (elements > MOST_ELEMENTS) {
             throw new LearnerCodeException(new Failure.WrongResult("an array of " + elements + " elements"));
         }
-        return value;
+        return result;
     }
 
     private static long elements(Value value) {

@@ -108,7 +108,9 @@ class IsolationTest {
                 try {
                     worker.code().load(classes.classes());
                     Value four = new Value.OfInt(4);
-                    answer[0] = worker.code().call(Invocation.of("outputSize", four, four, four, four));
+                    answer[0] = worker.code()
+                            .call(Invocation.of("outputSize", four, four, four, four))
+                            .value();
                 } catch (LearnerCodeException stopped) {
                     // it did not get through
                 }

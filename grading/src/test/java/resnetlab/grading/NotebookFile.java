@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import resnetlab.notebook.Exercise;
 
 /** Makes notebooks for tests. */
 public final class NotebookFile {
@@ -53,14 +56,19 @@ public final class NotebookFile {
 
     /** Makes a notebook in which every exercise is solved. */
     public static NotebookFile right() throws IOException {
-        return empty().cell("imports", IMPORTS)
-                .cell("output-size-solution", OUTPUT_SIZE)
-                .cell("same-padding-solution", SAME_PADDING)
-                .cell("identity-block-solution", solution("identity-block", "sequential_and_parallel.java"));
+        NotebookFile notebook = empty().cell("imports", IMPORTS);
+        for (Exercise exercise : Exercise.graded()) {
+            notebook.cell(exercise.id() + "-solution", solution(exercise));
+        }
+        return notebook.cell("output-size-solution", OUTPUT_SIZE).cell("same-padding-solution", SAME_PADDING);
     }
 
-    private static String solution(String exercise, String file) throws IOException {
-        return Files.readString(SOLUTIONS.resolve(exercise).resolve("right").resolve(file));
+    /** Reads the last of an exercise's right solutions. */
+    private static String solution(Exercise exercise) throws IOException {
+        Path folder = SOLUTIONS.resolve(exercise.id()).resolve("right");
+        try (Stream<Path> files = Files.list(folder)) {
+            return Files.readString(files.max(Comparator.naturalOrder()).orElseThrow());
+        }
     }
 
     /** Adds a code cell, or replaces the one with this id. */

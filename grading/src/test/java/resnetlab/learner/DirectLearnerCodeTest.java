@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class DirectLearnerCodeTest {
@@ -52,9 +54,46 @@ class DirectLearnerCodeTest {
 
     @Test
     void returns_the_number_a_method_returns() {
-        Value value = returning(112).call(Invocation.of("outputSize", new Value.OfInt(224)));
+        CallResult result = returning(112).call(Invocation.of("outputSize", new Value.OfInt(224)));
 
-        assertEquals(new Value.OfInt(112), value);
+        assertEquals(new CallResult(new Value.OfInt(112), List.of()), result);
+    }
+
+    private static CallResult called(UnaryOperator<NDArray> method) {
+        LearnerCode code = new DirectLearnerCode((name, a) -> Optional.ofNullable(method.apply((NDArray) a.get(0))));
+        return code.call(
+                Invocation.of("pointwise", new Value.OfTensor(new Tensor(INPUT_SHAPE, new float[] {1, 2, 3, 4}))));
+    }
+
+    private static float[] valueOf(CallResult result) {
+        return assertInstanceOf(Value.OfTensor.class, result.value()).tensor().data();
+    }
+
+    @Test
+    void hands_an_array_over_and_looks_at_it_after_the_call() {
+        CallResult plain = called(x -> x.add(1));
+        CallResult changing = called(x -> x.addi(1));
+
+        assertArrayEquals(new float[] {2, 3, 4, 5}, valueOf(plain));
+        assertArrayEquals(
+                new float[] {1, 2, 3, 4},
+                plain.arraysAfter().get(0).orElseThrow().data());
+        assertArrayEquals(new float[] {2, 3, 4, 5}, valueOf(changing));
+        assertArrayEquals(
+                new float[] {2, 3, 4, 5},
+                changing.arraysAfter().get(0).orElseThrow().data());
+    }
+
+    @Test
+    void tells_of_an_array_that_the_method_has_closed() {
+        CallResult result = called(x -> {
+            NDArray sum = x.add(1);
+            x.close();
+            return sum;
+        });
+
+        assertArrayEquals(new float[] {2, 3, 4, 5}, valueOf(result));
+        assertEquals(List.of(Optional.empty()), result.arraysAfter());
     }
 
     @Test

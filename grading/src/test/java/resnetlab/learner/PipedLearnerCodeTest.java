@@ -53,15 +53,15 @@ class PipedLearnerCodeTest {
 
     @Test
     void an_answer_is_handed_on() throws IOException {
-        PipedLearnerCode code = answering(reply(1, new Reply.Returned(new Value.OfInt(5))));
+        PipedLearnerCode code = answering(reply(1, new Reply.Returned(new CallResult(new Value.OfInt(5), List.of()))));
 
-        assertEquals(new Value.OfInt(5), code.call(Invocation.of("m")));
+        assertEquals(new Value.OfInt(5), code.call(Invocation.of("m")).value());
         assertTrue(code.answers());
     }
 
     @Test
     void an_answer_to_another_request_is_garbled() throws IOException {
-        PipedLearnerCode code = answering(reply(2, new Reply.Returned(new Value.OfInt(5))));
+        PipedLearnerCode code = answering(reply(2, new Reply.Returned(new CallResult(new Value.OfInt(5), List.of()))));
 
         assertEquals(new Failure.Lost(Cause.GARBLED), failure(code));
         assertFalse(code.answers());

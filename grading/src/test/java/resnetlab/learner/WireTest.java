@@ -84,6 +84,7 @@ class WireTest {
     void replies_come_back_as_they_were() throws IOException {
         again(new Reply.Loaded());
         assertEquals(new Reply.Idle(true), again(new Reply.Idle(true)));
+        List<Optional<Tensor>> after = List.of(Optional.of(TENSOR), Optional.empty());
         for (Value value : List.of(
                 new Value.OfInt(1),
                 new Value.OfInts(new int[] {1}),
@@ -92,8 +93,14 @@ class WireTest {
                 new Value.OfBooleans(new boolean[] {true, false}),
                 new Value.OfTensor(TENSOR),
                 new Value.Nothing())) {
-            Reply.Returned read = assertInstanceOf(Reply.Returned.class, again(new Reply.Returned(value)));
-            assertEquals(value.getClass(), read.value().getClass());
+            Reply.Returned read =
+                    assertInstanceOf(Reply.Returned.class, again(new Reply.Returned(new CallResult(value, after))));
+            assertEquals(value.getClass(), read.result().value().getClass());
+            assertEquals(
+                    List.of(true, false),
+                    read.result().arraysAfter().stream()
+                            .map(Optional::isPresent)
+                            .toList());
         }
         again(new Reply.Described(
                 new BlockDescription(List.of(new ParameterInfo("w", ParameterKind.GAMMA, new long[] {3}, 0)))));

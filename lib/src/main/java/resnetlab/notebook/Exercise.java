@@ -10,6 +10,10 @@ public enum Exercise {
     WARM_UP("warm-up", "00-welcome", "everySecond", 0, "Every second row"),
     OUTPUT_SIZE("output-size", "01-padding", "outputSize", 1, "The output size of a convolution"),
     SAME_PADDING("same-padding", "01-padding", "samePadding", 1, "TensorFlow's SAME padding"),
+    POINTWISE("pointwise", "02-one-by-one", "pointwise", 1, "A 1x1 convolution"),
+    CONV_COST("conv-cost", "02-one-by-one", "convCost", 1, "What a convolution costs"),
+    NEEDS_PROJECTION("needs-projection", "04-shortcuts", "needsProjection", 1, "When a shortcut needs a projection"),
+    POSITIONS_READ("positions-read", "05-stride-placement", "positionsRead", 1, "Which positions are read"),
     IDENTITY_BLOCK("identity-block", "08-assignment", "identityBlock", 10, "The identity block");
 
     private final String id;

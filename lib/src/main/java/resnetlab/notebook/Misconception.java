@@ -53,10 +53,90 @@ public enum Misconception {
     ANY_NUMBER_WILL_DO(
             "Any number will do",
             "Sizes and strides are at least 1 and a padding at least 0; anything else is refused with an IllegalArgumentException."),
+    EVERYTHING_IS_READ(
+            "Everything is read",
+            "A stride larger than the window leaves gaps, and a rest at the end is left over: such positions are never read."),
+    PADDED_AXIS(
+            "Positions of the padded axis",
+            "The first window begins at -p: position 0 of the input lies p places behind the beginning of the padding."),
+    WINDOW_IS_A_POINT(
+            "A window is one position", "A window that begins at b reads f positions: b, b + 1, up to b + f - 1."),
+    WINDOW_TOO_WIDE(
+            "One position too many", "A window of f that begins at b ends at b + f - 1; b + f is no longer in it."),
+    WINDOW_IN_THE_PADDING_LOST(
+            "A window in the padding reads nothing",
+            "A window that lies partly in the padding still reads the positions that it shares with the input."),
+    WINDOWS_SIDE_BY_SIDE(
+            "Windows side by side", "The windows begin s apart, whatever their width; with s < f they overlap."),
+    WINDOWS_NOT_POSITIONS(
+            "Windows, not positions", "The answer has one element for each of the n positions, not for each window."),
+    ANSWER_INVERTED("True and false exchanged", "The question asks for the opposite: read it once more, word by word."),
+    WEIGHTS_TRANSPOSED(
+            "Weights read the wrong way round",
+            "w is (F, C): row f holds the weights of filter f, one for each channel of x."),
+    RESHAPE_IS_NO_TRANSPOSE(
+            "Reshape moves axes",
+            "reshape keeps the order of the values and only cuts it anew; to bring an axis to another place takes a transpose."),
+    CHANNELS_LAST(
+            "Channels at the end", "The result is (N, F, H, W): its channels are the second axis, as those of x are."),
+    ROWS_AND_COLUMNS_SWAPPED(
+            "Rows and columns exchanged", "After the channels come the rows (H) and then the columns (W)."),
+    CHANNELS_AVERAGED(
+            "The mean of the channels",
+            "A filter adds its weighted channels up; it does not divide by how many there are."),
+    CHANNELS_APART("Each channel for itself", "Each filter reads all channels: at every pixel it adds up C products."),
+    WEIGHTS_LEFT_OUT(
+            "Channels added without weights", "Each channel is multiplied by its own weight before it is added."),
+    ONE_CHANNEL_ONLY(
+            "One channel in place of the sum",
+            "Every channel adds its product to the sum: `+=` where `=` would keep only the last one."),
+    ONE_IMAGE_ONLY("One image for all", "The batch holds N images, and each is worked on by itself."),
+    RELU_INSIDE(
+            "A ReLU belongs to it", "A convolution is linear: what is negative stays negative, until a ReLU follows."),
+    WHOLE_NUMBERS(
+            "Whole numbers only", "Pixels and weights have digits behind the point; an int drops them, with `+=` too."),
+    BIAS_COUNTED("A bias for each filter", "This convolution has no bias: it holds its weights and nothing else."),
+    CHANNELS_NOT_COUNTED(
+            "One channel counted", "Each filter has a window of f x f weights for every channel of the input."),
+    CHANNELS_ADDED(
+            "Channels and filters added",
+            "Every filter reads every channel: the two numbers multiply, they do not add."),
+    FILTERS_NOT_COUNTED("One filter counted", "There are as many windows of weights as there are filters."),
+    WINDOW_ON_ONE_AXIS("f in place of f x f", "The window is f high and f wide: f x f weights for each channel."),
+    PLACES_ON_ONE_AXIS(
+            "Places on one axis", "The window moves over rows and over columns: the places on an axis, squared."),
+    PADDING_IS_FREE(
+            "Zeros cost nothing",
+            "An engine multiplies with the zeros of the padding as with any other number: they count."),
+    MULTIPLY_ADD_IS_TWO(
+            "Two for one", "A multiplication and the addition that follows count together as one multiply-add."),
+    INT_OVERFLOW(
+            "An int holds any number",
+            "An int ends at 2,147,483,647 and then begins at the negative end: multiply in long from the first factor on."),
+    ORDER_EXCHANGED("The other order", "The weights come first, the multiply-adds second."),
     ONE_BY_ONE_LOOKS_AROUND(
             "A 1x1 looks around", "A 1x1 convolution reads one pixel in all channels and no neighbour."),
     PROJECTION_IFF_STRIDE(
             "Projection only with a stride", "A projection is needed when the channels differ or the stride is not 1."),
+    PROJECTION_IFF_CHANNELS(
+            "Projection only for channels",
+            "A stride makes the main path's output smaller: x no longer fits on it, however many channels it has."),
+    PROJECTION_NEEDS_BOTH(
+            "Projection when both change", "One of the two is enough: other channels, or a stride that is not 1."),
+    PROJECTION_ALWAYS(
+            "Always a projection",
+            "Where channels and size stay, x itself can be added: the shortcut needs no weights."),
+    PROJECTION_NEVER(
+            "Never a projection",
+            "An addition wants equal shapes: x with other channels or another size does not fit."),
+    PROJECTION_WHEN_GROWING(
+            "Projection when it grows", "Fewer channels do not fit either: an addition wants equal shapes."),
+    PROJECTION_BY_RATIO(
+            "Stride for channels",
+            "Twice the channels do not make up for half the rows: each of the two must be unchanged by itself."),
+    PROJECTION_OF_THE_COURSE(
+            "Only what the course has",
+            "Any stride that is not 1 and any change of channels counts, not only 2 and 4 times."),
     STRIDE_TWICE("Stride twice", "A block takes its stride once on each path, not on two convolutions of one path."),
     STRIDE_PLACEMENT(
             "Where the stride sits", "ResNet v1 has the stride on the first 1x1 convolution, v1.5 on the 3x3."),

@@ -1,0 +1,6 @@
+// exercise: conv-cost
+long[] convCost(int inChannels, int filters, int f, int n, int p, int s) {
+    long places = (n + 2 * p - f) / s + 1;
+    long weights = (long) inChannels * filters * f * f;
+    return new long[] {weights, weights * places * places};
+}

@@ -1,0 +1,13 @@
+// exercise: positions-read
+boolean[] positionsRead(int n, int f, int p, int s) {
+    boolean[] read = new boolean[n];
+    int windows = (n + 2 * p - f) / s + 1;
+    for (int i = 0; i < windows; i++) {
+        for (int j = i * s - p; j < i * s - p + f; j++) {
+            if (j >= 0 && j < n) {
+                read[j] = true;
+            }
+        }
+    }
+    return read;
+}
