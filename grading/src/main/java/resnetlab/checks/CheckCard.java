@@ -1,7 +1,6 @@
 package resnetlab.checks;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import resnetlab.figures.Card;
 import resnetlab.figures.Figure;
@@ -23,7 +22,7 @@ final class CheckCard {
     /** Draws a report; of a solution that was not attempted there is nothing to list. */
     static Figure of(CheckReport report, Guide guide) {
         Outcome outcome = Outcome.of(report);
-        String points = points(report.score(), report.exercise());
+        String points = points(report);
         Card card = Card.of(
                 outcome.tone(), outcome.title() + ": " + report.exercise().title() + " (" + points + ")");
         String text = report.exercise().id() + ": " + outcome.word() + ", " + points + ".";
@@ -100,13 +99,19 @@ final class CheckCard {
         return card;
     }
 
-    /** Writes points with at most two digits behind the point, rounded down: only a right answer has all. */
     private static String points(double score, Exercise exercise) {
-        if (exercise.points() == 0) {
-            return "for practice";
-        }
-        double down = Math.floor(score * 100 + 1e-9) / 100;
-        String earned = String.format(Locale.ROOT, "%.2f", down).replaceAll("\\.?0+$", "");
-        return earned + " of " + exercise.points() + (exercise.points() == 1 ? " point" : " points");
+        return exercise.points() == 0 ? "for practice" : Points.of(score, exercise.points());
+    }
+
+    /** Says of a partly right solution first how many checks it passed. */
+    private static String points(CheckReport report) {
+        String points = points(report.score(), report.exercise());
+        long passed = report.results().stream()
+                .filter(result -> result.status() == CheckStatus.PASSED)
+                .count();
+        boolean all = passed == report.results().size();
+        return passed == 0 || all
+                ? points
+                : Points.checks(passed, report.results().size()) + ", " + points;
     }
 }

@@ -27,7 +27,15 @@ final class NeedsProjectionChecks {
     @Test
     @Order(1)
     @DisplayName(
-            "Stage 2 of ResNet-50: the first block, 64 to 256 at stride 1, needs one; the second, 256 to 256, does not")
+            "Blocks of ResNets: 256 to 256 at stride 1 needs none; 64 to 256 at stride 1, 64 to 64 at stride 2 and 256 to 512"
+                    + " at stride 2 need one")
+    void blocks_of_resnets() {
+        demand(listOf(at(64, 256, 1), at(256, 256, 1), at(64, 64, 2), at(256, 512, 2), at(256, 64, 1)));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("Stride 1: other channels need one, equal channels do not")
     void channels_at_stride_one() {
         List<ProjectionArguments> all = listOf(at(64, 256, 1), at(256, 256, 1));
         for (int i = 0; i < RANDOM_CASES; i++) {
@@ -39,7 +47,7 @@ final class NeedsProjectionChecks {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     @DisplayName("Equal channels: a stride of 2, 3 or 4 needs one, a stride of 1 does not")
     void stride_with_equal_channels() {
         List<ProjectionArguments> all = listOf(at(64, 64, 1), at(64, 64, 2), at(64, 64, 3), at(64, 64, 4));
@@ -51,7 +59,7 @@ final class NeedsProjectionChecks {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     @DisplayName("Fewer channels need one as well as more")
     void fewer_channels() {
         List<ProjectionArguments> all = listOf(at(256, 64, 1), at(64, 256, 1), at(3, 2, 1), at(2, 2, 1));
@@ -64,7 +72,7 @@ final class NeedsProjectionChecks {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @DisplayName("Channels and stride both change: it needs one, also where twice the channels meet half the rows")
     void both_change() {
         List<ProjectionArguments> all = listOf(at(256, 512, 2), at(64, 128, 2), at(128, 64, 2), at(512, 512, 1));
@@ -79,7 +87,7 @@ final class NeedsProjectionChecks {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("All combinations of 1 to 5 channels and strides of 1 to 4")
     void all_combinations() {
         List<ProjectionArguments> all = new ArrayList<>();

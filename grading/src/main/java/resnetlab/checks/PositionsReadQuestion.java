@@ -97,8 +97,6 @@ final class PositionsReadQuestion {
                 Misconception.FORGOTTEN_STRIDE, a -> Windows.of(a).withStep(1).withPlaces(a.padded() - a.f() + 1)));
         rules.add(windows(Misconception.FORGOTTEN_ONE, a -> Windows.of(a).withPlaces(places(a) - 1)));
         rules.add(windows(Misconception.EXACT_FIT, a -> Windows.of(a).withPlaces(a.padded())));
-        rules.add(windows(
-                Misconception.ROUNDED_UP, a -> Windows.of(a).withPlaces((a.padded() - a.f() + a.s() - 1) / a.s() + 1)));
         rules.add(windows(Misconception.WINDOWS_SIDE_BY_SIDE, a -> Windows.of(a).withStep(a.f())));
         rules.add(windows(Misconception.WINDOW_IS_A_POINT, a -> Windows.of(a).withWidth(1)));
         rules.add(windows(

@@ -78,7 +78,7 @@ class CheckTest {
             return (n + 2 * p - f + s - 1) / s + 1;
         });
 
-        assertTextBegins("output-size: partly right, 0.", figure);
+        assertTextBegins("output-size: partly right, 5 of 7 checks passed, about 0.6 of 1 point.", figure);
         assertTrue(figure.text().contains("gave 113; the right answer is 112. Rounded up:"), figure.text());
         assertEquals(3, figure.html().split("<details", -1).length - 1);
         assertTrue(figure.html().contains("the last"), "the last hint is not marked");

@@ -143,8 +143,69 @@ class MutantsTest {
                 edit("return new int[]", "if (f == 1) { total = s - 1; } return new int[]"));
     }
 
+    static Stream<Arguments> pointwise() {
+        return of(
+                "pointwise/right/five_loops",
+                edit("+= weights", "-= weights"),
+                edit("+= weights[f * c + k] *", "+= weights[f * c + k] +"),
+                edit("weights[f * c + k]", "Math.abs(weights[f * c + k])"),
+                edit("weights[f * c + k]", "weights[f * c + c - 1 - k]"),
+                edit("k = 0; k < c", "k = 1; k < c"),
+                edit("k = 0; k < c", "k = 0; k < Math.min(c, 2)"),
+                edit("f = 0; f < filters", "f = 1; f < filters"),
+                edit("p = 0; p < pixels", "p = 0; p < pixels - 1"),
+                edit("i = 0; i < n", "i = 0; i < Math.min(n, 2)"),
+                edit("+ p];", "+ pixels - 1 - p];"),
+                edit(
+                        "x.getManager().create(out, ",
+                        "x.getManager().create(out).toType(DataType.FLOAT64, true).reshape("));
+    }
+
+    static Stream<Arguments> convCost() {
+        return of(
+                "conv-cost/right/formula",
+                edit("2 * p", "Math.min(2 * p, f - 1)"),
+                edit("(n + 2 * p - f) / s + 1", "(n + 2 * p) / s"),
+                edit("places * places}", "places * (places - 1)}"),
+                edit("places * places}", "places * places - 1}"),
+                edit("filters * f * f", "filters * f * 3"),
+                edit("filters * f * f", "filters * f * f - 1"),
+                edit("{weights, ", "{weights, 0, "),
+                edit("{weights, weights * places * places}", "{weights}"),
+                edit("{weights, weights", "{weights + 1, weights"));
+    }
+
+    static Stream<Arguments> needsProjection() {
+        return of(
+                "needs-projection/right/either",
+                edit("!= 1", "!= 2"),
+                edit("!= 1", "> 2"),
+                edit("!= 1", "% 2 == 0"),
+                edit("inChannels != ", "2 * inChannels == "),
+                edit("inChannels != ", "inChannels < "),
+                edit("inChannels != outChannels", "inChannels % outChannels != 0"),
+                edit("inChannels != outChannels", "outChannels % inChannels != 0"),
+                edit("||", "^"));
+    }
+
+    static Stream<Arguments> positionsRead() {
+        return of(
+                "positions-read/right/window_by_window",
+                edit("j >= 0", "j > 0"),
+                edit("j < n)", "j < n - 1)"),
+                edit("i = 0", "i = 1"),
+                edit("/ s + 1", "/ s + 1 - (p > 0 ? 1 : 0)"),
+                edit("i * s - p + f;", "i * s - p + Math.min(f, s);"),
+                edit("2 * p", "Math.min(2 * p, f - 1)"),
+                edit("i * s - p;", "i * s - Math.min(p, 1);"),
+                edit("read[j] = true", "read[j] = !read[j]"),
+                edit("read[j] = true", "read[n - 1 - j] = true"),
+                edit("new boolean[n]", "new boolean[n + 1]"));
+    }
+
     @ParameterizedTest
-    @MethodSource({"sequential", "ownClass", "outputSize", "samePadding"})
+    @MethodSource({"sequential", "ownClass", "outputSize", "samePadding", "pointwise", "convCost"})
+    @MethodSource({"needsProjection", "positionsRead"})
     void does_not_get_all_points(String name, String from, String to) throws Exception {
         Solution solution = right(name);
         String mutated = solution.text().replace(from, to);

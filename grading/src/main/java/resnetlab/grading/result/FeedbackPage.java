@@ -1,6 +1,7 @@
 package resnetlab.grading.result;
 
 import resnetlab.checks.CheckStatus;
+import resnetlab.checks.Points;
 import resnetlab.notebook.Misconception;
 
 /** Writes feedback.html, which a learner reads. */
@@ -16,8 +17,7 @@ final class FeedbackPage {
             body.append(Html.text(result.ungradable().get()) + "</p>\n");
             return Html.page("Feedback on " + result.file(), body.toString());
         }
-        body.append(
-                "<p>" + Numbers.points(result.score()) + " of " + result.run().max() + " points.</p>\n");
+        body.append("<p>" + Points.of(result.score(), result.run().max()) + ".</p>\n");
         result.exercises().forEach(exercise -> body.append(section(exercise)));
         return Html.page("Feedback on " + result.file(), body.toString());
     }
@@ -25,8 +25,8 @@ final class FeedbackPage {
     private static String section(ExerciseOutcome outcome) {
         StringBuilder section = new StringBuilder(
                 "<section>\n<h2>" + Html.text(outcome.exercise().title()) + "</h2>\n");
-        section.append("<p><span class=\"status\">" + StatusWords.of(outcome.status()) + "</span>: "
-                + Numbers.points(outcome.score()) + " of " + outcome.exercise().points() + " points</p>\n");
+        section.append("<p><span class=\"status\">" + StatusWords.of(outcome.status()) + "</span>: " + points(outcome)
+                + "</p>\n");
         if (!outcome.message().isEmpty()) {
             section.append("<p class=\"message\">" + Html.text(outcome.message()) + "</p>\n");
         }
@@ -38,11 +38,19 @@ final class FeedbackPage {
         return section.append("</section>\n").toString();
     }
 
+    /** Says of a partly right solution first how many checks it passed: 3 of 7 says more than a broken number. */
+    private static String points(ExerciseOutcome outcome) {
+        String points = Points.of(outcome.score(), outcome.exercise().points());
+        long passed = outcome.checks().stream()
+                .filter(check -> check.status() == CheckStatus.PASSED)
+                .count();
+        int planned = outcome.checks().size();
+        return passed == 0 || passed == planned ? points : Points.checks(passed, planned) + ", " + points;
+    }
+
     private static String item(CheckOutcome check, String said) {
-        StringBuilder item =
-                new StringBuilder("<li><span class=\"status\">" + StatusWords.of(check.status()) + "</span>: "
-                        + Html.text(check.name()) + " (" + Numbers.points(check.score()) + " of "
-                        + Numbers.points(check.max()) + ")");
+        StringBuilder item = new StringBuilder(
+                "<li><span class=\"status\">" + StatusWords.of(check.status()) + "</span>: " + Html.text(check.name()));
         if (!check.message().isEmpty() && !check.message().equals(said)) {
             item.append("<br><span class=\"message\">" + Html.text(check.message()) + "</span>");
         }

@@ -1,0 +1,5 @@
+// exercise: needs-projection
+// mistake: PROJECTION_NEVER
+boolean needsProjection(int inChannels, int outChannels, int stride) {
+    return false;
+}

@@ -1,0 +1,5 @@
+// exercise: needs-projection
+// mistake: PROJECTION_BY_RATIO
+boolean needsProjection(int inChannels, int outChannels, int stride) {
+    return inChannels * stride != outChannels;
+}

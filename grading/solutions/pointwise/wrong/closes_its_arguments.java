@@ -1,0 +1,11 @@
+// exercise: pointwise
+// mistake: INPUT_MODIFIED
+NDArray pointwise(NDArray x, NDArray w) {
+    Shape shape = x.getShape();
+    long filters = w.getShape().get(0);
+    NDArray weights = w.reshape(1, filters, shape.get(1), 1, 1);
+    NDArray result = x.expandDims(1).mul(weights).sum(new int[] {2});
+    x.close();
+    w.close();
+    return result;
+}

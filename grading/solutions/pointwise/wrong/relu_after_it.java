@@ -1,0 +1,8 @@
+// exercise: pointwise
+// mistake: RELU_INSIDE
+NDArray pointwise(NDArray x, NDArray w) {
+    Shape shape = x.getShape();
+    long filters = w.getShape().get(0);
+    NDArray weights = w.reshape(1, filters, shape.get(1), 1, 1);
+    return Activation.relu(x.expandDims(1).mul(weights).sum(new int[] {2}));
+}

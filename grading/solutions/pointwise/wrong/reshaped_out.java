@@ -1,0 +1,8 @@
+// exercise: pointwise
+// mistake: RESHAPE_IS_NO_TRANSPOSE
+NDArray pointwise(NDArray x, NDArray w) {
+    Shape shape = x.getShape();
+    long filters = w.getShape().get(0);
+    NDArray pixels = x.transpose(0, 2, 3, 1).reshape(-1, shape.get(1));
+    return pixels.matMul(w.transpose()).reshape(shape.get(0), filters, shape.get(2), shape.get(3));
+}

@@ -1,0 +1,10 @@
+// exercise: pointwise
+// mistake: ROWS_AND_COLUMNS_SWAPPED
+NDArray pointwise(NDArray x, NDArray w) {
+    Shape shape = x.getShape();
+    long filters = w.getShape().get(0);
+    NDArray pixels = x.transpose(0, 2, 3, 1).reshape(-1, shape.get(1));
+    return pixels.matMul(w.transpose())
+            .reshape(shape.get(0), shape.get(2), shape.get(3), filters)
+            .transpose(0, 3, 2, 1);
+}

@@ -1,0 +1,15 @@
+// exercise: positions-read
+// mistake: PADDING_LEFT_OUT
+boolean[] positionsRead(int n, int f, int p, int s) {
+    boolean[] read = new boolean[n];
+    int windows = Math.floorDiv(n - f, s) + 1;
+    for (int i = 0; i < windows; i++) {
+        int begin = i * s;
+        for (int j = begin; j < begin + f; j++) {
+            if (j >= 0 && j < n) {
+                read[j] = true;
+            }
+        }
+    }
+    return read;
+}

@@ -1,0 +1,15 @@
+// exercise: positions-read
+// mistake: EVERYTHING_IS_READ
+boolean[] positionsRead(int n, int f, int p, int s) {
+    boolean[] read = new boolean[n];
+    int windows = n + 2 * p - f + 1;
+    for (int i = 0; i < windows; i++) {
+        int begin = i - p;
+        for (int j = begin; j < begin + f; j++) {
+            if (j >= 0 && j < n) {
+                read[j] = true;
+            }
+        }
+    }
+    return read;
+}

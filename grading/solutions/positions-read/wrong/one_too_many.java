@@ -1,0 +1,15 @@
+// exercise: positions-read
+// mistake: WINDOW_TOO_WIDE
+boolean[] positionsRead(int n, int f, int p, int s) {
+    boolean[] read = new boolean[n];
+    int windows = (n + 2 * p - f) / s + 1;
+    for (int i = 0; i < windows; i++) {
+        int begin = i * s - p;
+        for (int j = begin; j < begin + f + 1; j++) {
+            if (j >= 0 && j < n) {
+                read[j] = true;
+            }
+        }
+    }
+    return read;
+}
