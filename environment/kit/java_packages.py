@@ -18,6 +18,7 @@ from kit.step import Step, hash_of, remove
 from kit.tools import Jdk, find_maven
 
 NATIVE_JAR = "mxnet-native-"
+PLOTLY_JAR = "plotly.js-dist-"
 GATHERED = Path("target", "runtime")
 
 
@@ -49,8 +50,16 @@ def described(files: Iterable[Path]) -> list[str]:
 
 
 def class_path(layout: Layout) -> list[Path]:
-    """List the jars that a program of the kit needs; the engine's natives are unpacked, so their jar is not one."""
-    return [jar for jar in sorted(layout.jars.glob("*.jar")) if not jar.name.startswith(NATIVE_JAR)]
+    """List the jars that a program of the kit needs; the jars without Java, the engine's natives and Plotly, are none."""
+    return [jar for jar in sorted(layout.jars.glob("*.jar")) if not jar.name.startswith((NATIVE_JAR, PLOTLY_JAR))]
+
+
+def plotly(layout: Layout) -> bytes:
+    """Read the script that draws charts out of its jar."""
+    jar = next(layout.jars.glob(f"{PLOTLY_JAR}*.jar"))
+    with zipfile.ZipFile(jar) as archive:
+        name = next(name for name in archive.namelist() if name.endswith("/plotly.js"))
+        return archive.read(name)
 
 
 def maven_command(layout: Layout, jdk: Jdk) -> tuple[list[str], dict[str, str]]:

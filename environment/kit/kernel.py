@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kit.commands import Tool
 from kit.java_options import java_variables, jvm_flags
-from kit.java_packages import class_path, described
+from kit.java_packages import class_path, described, plotly
 from kit.layout import Layout, python_of
 from kit.problem import Problem
 from kit.step import Step, hash_of
@@ -80,8 +80,10 @@ def _fingerprint(layout: Layout, jdk: Jdk) -> str:
 
 
 def _write(layout: Layout, jdk: Jdk, folder: Path) -> None:
+    """Write the specification. Beside it lies Plotly: any Jupyter server gives out the files of a kernel to its pages."""
     flags = [using(jdk, layout.archive / ARCHIVE)] if has_archive(layout) else []
     _write_specification(folder, kernel_command(layout, jdk, flags), java_variables(layout))
+    (folder / "plotly.js").write_bytes(plotly(layout))
 
 
 def _write_specification(folder: Path, command: list[str], variables: dict[str, str]) -> None:

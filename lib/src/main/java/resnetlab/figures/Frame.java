@@ -12,6 +12,7 @@ final class Frame {
     private double width = 600;
     private String attributes = "";
     private String script = "";
+    private String role = "";
 
     Frame(String title, String finding) {
         this.title = title;
@@ -31,6 +32,12 @@ final class Frame {
 
     /** Makes the figure one that a script drives; the caption then speaks up when it changes. */
     Frame live(String dataAttributes, String javaScript) {
+        role = " role=\"status\"";
+        return driven(dataAttributes, javaScript);
+    }
+
+    /** Adds a script that makes more of the figure where scripts run. */
+    Frame driven(String dataAttributes, String javaScript) {
         attributes = " " + dataAttributes;
         script = "<script>/*<![CDATA[*/" + javaScript + "/*]]>*/</script>";
         return this;
@@ -49,9 +56,18 @@ final class Frame {
 
     /** Finishes the figure; the table comes last, folded. */
     Figure toFigure(String summaryOfTable, String table) {
+        return finish(folded(summaryOfTable, table));
+    }
+
+    /** Finishes a figure that is a table itself. */
+    Figure toFigure() {
+        return finish("");
+    }
+
+    private Figure finish(String table) {
         String caption = script.isEmpty()
                 ? Html.escape(finding)
-                : "<div role=\"status\" data-part=\"summary\">" + Html.escape(finding) + "</div>";
+                : "<div" + role + " data-part=\"summary\">" + Html.escape(finding) + "</div>";
         String key = legend.isEmpty() ? "" : "<div class=\"legend\">" + String.join("", legend) + "</div>";
         String html =
                 "<figure class=\"rnl\" style=\"--width:%spx\"%s>%s<div class=\"title\">%s</div>%s%s<figcaption>%s</figcaption>%s%s</figure>"
@@ -63,7 +79,7 @@ final class Frame {
                                 String.join("", parts),
                                 key,
                                 caption,
-                                folded(summaryOfTable, table),
+                                table,
                                 script);
         return new Figure(html, title + ": " + finding);
     }

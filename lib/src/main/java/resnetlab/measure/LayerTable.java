@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import tech.tablesaw.api.Table;
 
 /**
  * The layers of a block on an input of known shape, counted without an engine.
@@ -118,6 +119,23 @@ public record LayerTable(List<LayerRow> rows) {
         return groups.entrySet().stream()
                 .map(group -> StageTotal.of(group.getKey(), group.getValue()))
                 .toList();
+    }
+
+    /**
+     * Returns the rows as a table to sort, filter and draw. Its columns, in order:
+     *
+     * <ul>
+     *   <li>{@code layer}, {@code stage}, {@code kind}: text, as {@link LayerRow} and {@link LayerKind#words} have them
+     *   <li>{@code kernel}, {@code stride}: whole numbers, along the height
+     *   <li>{@code padding}: text, the positions on each side along the height, or {@code 0+1} where the sides differ
+     *   <li>{@code output}: text, the shape (N, C, H, W)
+     *   <li>{@code trainable}, {@code other}: how many numbers the layer learns, and how many more it keeps
+     *   <li>{@code multiply-adds}: for one image
+     *   <li>{@code sees}: the rows of the block's input that an output position sees
+     * </ul>
+     */
+    public Table toTable() {
+        return LayerColumns.of(rows);
     }
 
     /** Returns the table as text with a heading and a line of totals. */

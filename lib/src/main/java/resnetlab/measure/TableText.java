@@ -2,7 +2,6 @@ package resnetlab.measure;
 
 import java.util.Locale;
 import resnetlab.geometry.Layer;
-import resnetlab.geometry.Padding.Explicit;
 
 /** Writes a layer table as lines of text. */
 final class TableText {
@@ -51,16 +50,12 @@ final class TableText {
                 row.kind().words(),
                 layer.window().kernel(),
                 layer.window().stride(),
-                padding(row.plane().height().pads()),
+                LayerColumns.padding(row.plane().height().pads()),
                 row.output(),
                 number(row.trainable()),
                 number(row.otherParameters()),
                 number(row.multiplyAdds()),
                 number(row.field().rows().size()));
-    }
-
-    private static String padding(Explicit pads) {
-        return pads.before() == pads.after() ? String.valueOf(pads.before()) : pads.before() + "+" + pads.after();
     }
 
     private static String number(long value) {

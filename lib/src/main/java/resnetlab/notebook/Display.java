@@ -7,8 +7,21 @@ interface Display {
 
     void show(Figure figure);
 
+    /** Opens a place below the cell whose content can be changed while the cell runs. */
+    Place place();
+
+    /** A place that holds one figure after another. */
+    interface Place {
+
+        /** Shows a figure instead of the one before; one that follows too soon may be left out. */
+        void put(Figure figure);
+
+        /** Shows the last figure for good. */
+        void finish(Figure last);
+    }
+
     /** Returns the kernel's display when a kernel runs this process, the console otherwise. */
     static Display current() {
-        return JJavaDisplay.isKernel() ? new JJavaDisplay() : figure -> System.out.println(figure.text());
+        return JJavaDisplay.isKernel() ? new JJavaDisplay() : new ConsoleDisplay();
     }
 }

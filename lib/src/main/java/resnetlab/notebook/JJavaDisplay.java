@@ -22,9 +22,18 @@ final class JJavaDisplay implements Display {
 
     @Override
     public void show(Figure figure) {
+        BaseKernel.notebookKernel().display(data(figure));
+    }
+
+    @Override
+    public Place place() {
+        return new JJavaPlace();
+    }
+
+    static DisplayData data(Figure figure) {
         DisplayData data = new DisplayData();
         data.putHTML(figure.html());
         data.putText(figure.text());
-        BaseKernel.notebookKernel().display(data);
+        return data;
     }
 }

@@ -14,6 +14,11 @@ public final class Show {
         Display.current().show(figure);
     }
 
+    /** Opens a place for a figure that changes while the cell runs; close it, best by try-with-resources. */
+    public static LiveFigure live() {
+        return new LiveFigure(Display.current().place());
+    }
+
     /** Shows a note: a title and a sentence or two, in which backquotes set code. */
     public static void note(String title, String text) {
         figure(Card.of(Tone.NOTE, title).say(text).toFigure(title + ": " + text));

@@ -17,6 +17,8 @@ import resnetlab.blocks.ShapeException;
 import resnetlab.blocks.StridePlacement;
 import resnetlab.blocks.Style;
 import resnetlab.blocks.Variant;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
 
 /** The published numbers, without an engine. */
 class LayerTableTest {
@@ -188,5 +190,41 @@ class LayerTableTest {
         assertEquals(0.097, v1.fraction(), 0.001);
         assertEquals(3_482_255_360L, table(moved, IMAGENET).multiplyAdds());
         assertEquals(0, UnreadWork.of(moved.toBlock(), IMAGENET).unread());
+    }
+
+    @Test
+    void as_a_table_of_columns_it_holds_the_same() {
+        LayerTable layers = table(ResNet.of(Depth.RESNET_50).with(Variant.V1_5), IMAGENET);
+        Table table = layers.toTable();
+
+        assertEquals(
+                List.of(
+                        "layer",
+                        "stage",
+                        "kind",
+                        "kernel",
+                        "stride",
+                        "padding",
+                        "output",
+                        "trainable",
+                        "other",
+                        "multiply-adds",
+                        "sees"),
+                table.columnNames());
+        assertEquals(layers.rows().size(), table.rowCount());
+        assertEquals(25_557_032, table.longColumn("trainable").sum());
+        assertEquals(53_120, table.longColumn("other").sum());
+        assertEquals(4_089_184_256L, table.longColumn("multiply-adds").sum());
+        Row first = table.row(0);
+        assertEquals(7, first.getInt("kernel"));
+        assertEquals(2, first.getInt("stride"));
+        assertEquals("3", first.getString("padding"));
+        assertEquals("(1, 64, 112, 112)", first.getString("output"));
+        assertEquals(7, first.getLong("sees"));
+        assertEquals(
+                layers.rows().stream()
+                        .filter(row -> row.kind() == LayerKind.CONVOLUTION)
+                        .count(),
+                table.where(table.stringColumn("kind").isEqualTo("convolution")).rowCount());
     }
 }
