@@ -42,7 +42,7 @@ final class Plot {
         Layout layout = Layout.builder()
                 .height((int) height)
                 .width((int) BarPicture.WIDTH)
-                .xAxis(Axis.builder().title(safe(data.valueTitle())).build())
+                .xAxis(axis(data.valueTitle(), Ticks.fromZero(data.all())))
                 .yAxis(Axis.builder()
                         .title("")
                         .type(Axis.Type.CATEGORY)
@@ -60,8 +60,8 @@ final class Plot {
         Layout layout = Layout.builder()
                 .height((int) LinePicture.HEIGHT)
                 .width((int) LinePicture.WIDTH)
-                .xAxis(axis(data.along().name()))
-                .yAxis(axis(data.valueTitle()))
+                .xAxis(axis(data.along().name(), Ticks.of(data.x())))
+                .yAxis(axis(data.valueTitle(), Ticks.of(data.all())))
                 .build();
         return json(layout, traces);
     }
@@ -75,8 +75,12 @@ final class Plot {
                 .build();
     }
 
-    private static Axis axis(String title) {
-        return Axis.builder().title(safe(title)).type(Axis.Type.LINEAR).build();
+    private static Axis axis(String title, Ticks ticks) {
+        return Axis.builder()
+                .title(safe(title))
+                .type(Axis.Type.LINEAR)
+                .range(ticks.from(), ticks.to())
+                .build();
     }
 
     /** Returns text as Plotly's labels want it, which know some tags; and without what ends a text in JavaScript. */

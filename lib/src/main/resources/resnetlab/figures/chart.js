@@ -28,14 +28,14 @@
     const data = plot.data.map((trace, i) => {
       const own = colour("--s" + (i + 1)), name = several ? trace.name + ": " : "";
       const marker = bars
-        ? { color: own, pattern: { shape: PATTERNS[i], fgcolor: colour("--page"), size: 7, solidity: .2 } }
+        ? { color: own, pattern: { shape: PATTERNS[i], bgcolor: own, fgcolor: colour("--page"), size: 7, solidity: .25 } }
         : { ...trace.marker, color: own, size: 8, line: { color: colour("--page"), width: 1 } };
-      return { ...trace, marker, line: { ...trace.line, color: own, width: 2.25 },
-        ...(bars ? { texttemplate: "%{x:,.3~" + (long ? "s" : "r") + "}", textposition: "outside", cliponaxis: false, textangle: 0,
+      return { ...trace, marker, cliponaxis: false, line: { ...trace.line, color: own, width: 2.25 },
+        ...(bars ? { texttemplate: "%{x:,.3~" + (long ? "s" : "r") + "}", textposition: "outside", textangle: 0,
           textfont: { color: colour("--ink"), size: 13 } } : {}),
         hovertemplate: bars ? `%{y}<br>${name}%{x:,}<extra></extra>` : `${name}%{y:,}<br>${plot.layout.xaxis.title.text} %{x:,}<extra></extra>` };
     });
-    const axis = (given, more) => ({ ...given, color: colour("--soft"), gridcolor: colour("--rule"), linecolor: colour("--soft"),
+    const axis = (given, more) => ({ ...given, title: { ...given.title, font: { size: 12 } }, tickfont: { size: 12 }, nticks: 7, color: colour("--soft"), gridcolor: colour("--rule"), linecolor: colour("--soft"),
       zerolinecolor: colour("--soft"), automargin: true, ...more });
     const value = { tickformat: long, separatethousands: true, rangemode: bars ? "tozero" : "normal" };
     const layout = { ...plot.layout,
@@ -44,7 +44,7 @@
       hovermode: bars ? "closest" : "x", margin: { l: 60, r: bars ? 66 : 18, t: 12, b: 44 }, bargap: .28,
       hoverlabel: { bgcolor: colour("--page"), bordercolor: colour("--soft"), font: { color: colour("--ink"), size: 13 } },
       xaxis: axis(plot.layout.xaxis, bars ? value : { showgrid: false, ticks: "outside", zeroline: false, showline: true }),
-      yaxis: axis(plot.layout.yaxis, bars ? { showgrid: false, ticks: "", ticklabelstandoff: 6 } : value) };
+      yaxis: axis(plot.layout.yaxis, bars ? { showgrid: false, ticks: "", ticklabelstandoff: 6, tickfont: { size: 13, color: colour("--ink") } } : value) };
     return [data, layout];
   }
 

@@ -167,8 +167,8 @@ class ChartTest {
                 List.of(0.0, 0.5, 1.0, 1.5, 2.0),
                 Ticks.of(new double[] {0.4, 1.79}).places());
         assertEquals(
-                List.of(98.0, 99.0, 100.0, 101.0),
-                Ticks.of(new double[] {98.4, 100.9}).places());
+                List.of(98.0, 99.0, 100.0, 101.0, 102.0, 103.0),
+                Ticks.of(new double[] {98.4, 102.9}).places());
         assertEquals(
                 List.of(-10.0, 0.0, 10.0, 20.0),
                 Ticks.fromZero(new double[] {-5, 20}).places());

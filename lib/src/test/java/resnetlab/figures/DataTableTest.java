@@ -35,9 +35,7 @@ class DataTableTest {
     void refuses_no_rows_and_more_than_can_be_read() {
         Table many = Table.create("many", IntColumn.indexColumn("x", 1001, 0));
         for (Table table : List.of(many, many.emptyCopy())) {
-            String message =
-                    String.valueOf(assertThrows(IllegalArgumentException.class, () -> DataTable.of("t", "f", table))
-                            .getMessage());
+            String message = Refusals.sentence(() -> DataTable.of("t", "f", table));
             assertTrue(message.contains("1 to 1,000 can be shown"), message);
         }
     }
