@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import nbformat
+from charts import with_plotly
 from index import Page, index_of
 from nbclient import NotebookClient
 from pages import page_of
@@ -38,7 +39,7 @@ def _page(folder: Path, notebook: Path, scratch: Path) -> Page:
     )
     client.execute()
     errors = [cell.id for cell in book.cells for out in cell.get("outputs", []) if out.output_type == "error"]
-    (folder / f"{notebook.stem}.html").write_text(page_of(book, notebook.stem), "utf-8")
+    (folder / f"{notebook.stem}.html").write_text(with_plotly(page_of(book, notebook.stem), folder), "utf-8")
     return Page(notebook.stem, first, tuple(errors), time.monotonic() - start)
 
 

@@ -2,6 +2,7 @@ package resnetlab.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
@@ -32,7 +33,8 @@ record Ticks(double from, double to, double step) {
         low = low > 0 && low <= close * high ? 0 : low;
         high = high < 0 && high >= close * low ? 0 : high;
         if (low == high) {
-            high = low == 0 ? 1 : low + Math.abs(low) / 2;
+            low -= Math.abs(high) / 2;
+            high = high == 0 ? 1 : high + Math.abs(high) / 2;
         }
         double step = step((high - low) / (MOST - 1));
         return new Ticks(Math.floor(low / step) * step, Math.ceil(high / step) * step, step);
@@ -49,7 +51,7 @@ record Ticks(double from, double to, double step) {
         List<Double> places = new ArrayList<>();
         long count = Math.round((to - from) / step);
         for (long i = 0; i <= count; i++) {
-            places.add(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.9g", from + i * step)));
+            places.add(Double.parseDouble(String.format(Locale.ROOT, "%.9g", from + i * step)));
         }
         return places;
     }

@@ -31,7 +31,7 @@
         ? { color: own, pattern: { shape: PATTERNS[i], bgcolor: own, fgcolor: colour("--page"), size: 7, solidity: .25 } }
         : { ...trace.marker, color: own, size: 8, line: { color: colour("--page"), width: 1 } };
       return { ...trace, marker, cliponaxis: false, line: { ...trace.line, color: own, width: 2.25 },
-        ...(bars ? { texttemplate: "%{x:,.3~" + (long ? "s" : "r") + "}", textposition: "outside", textangle: 0,
+        ...(bars ? { texttemplate: "%{x:,.3~" + (long ? "s" : "r") + "}", textposition: "outside", textangle: 0, constraintext: "none",
           textfont: { color: colour("--ink"), size: 13 } } : {}),
         hovertemplate: bars ? `%{y}<br>${name}%{x:,}<extra></extra>` : `${name}%{y:,}<br>${plot.layout.xaxis.title.text} %{x:,}<extra></extra>` };
     });
@@ -41,7 +41,7 @@
     const layout = { ...plot.layout,
       font: { family: style.fontFamily, size: 13, color: colour("--ink") },
       paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", showlegend: false, dragmode: false,
-      hovermode: bars ? "closest" : "x", margin: { l: 60, r: bars ? 66 : 18, t: 12, b: 44 }, bargap: .28,
+      hovermode: bars ? "closest" : "x", margin: { l: 60, r: bars ? 66 : 18, t: 12, b: plot.layout.xaxis.title.text ? 44 : 26 }, bargap: .28,
       hoverlabel: { bgcolor: colour("--page"), bordercolor: colour("--soft"), font: { color: colour("--ink"), size: 13 } },
       xaxis: axis(plot.layout.xaxis, bars ? value : { showgrid: false, ticks: "outside", zeroline: false, showline: true }),
       yaxis: axis(plot.layout.yaxis, bars ? { showgrid: false, ticks: "", ticklabelstandoff: 6, tickfont: { size: 13, color: colour("--ink") } } : value) };

@@ -170,7 +170,7 @@ class ChartTest {
                 List.of(98.0, 99.0, 100.0, 101.0, 102.0, 103.0),
                 Ticks.of(new double[] {98.4, 102.9}).places());
         assertEquals(
-                List.of(-10.0, 0.0, 10.0, 20.0),
+                List.of(-5.0, 0.0, 5.0, 10.0, 15.0, 20.0),
                 Ticks.fromZero(new double[] {-5, 20}).places());
         assertTrue(Ticks.of(new double[] {7, 7, Double.NaN}).along(7) > 0);
     }
