@@ -21,6 +21,12 @@ public record Norm(float epsilon, float momentum, Gamma gamma) {
     /** The one of Keras' BatchNormalization, which the course's model has: epsilon 1e-3, momentum 0.99. */
     public static final Norm KERAS = new Norm(1e-3f, 0.99f, Gamma.ONE);
 
+    /**
+     * The one of keras.applications' ResNets: epsilon 1.001e-5, momentum 0.99 (keras-team/keras, keras/src/applications/resnet.py
+     * and keras/src/layers/normalization/batch_normalization.py).
+     */
+    public static final Norm KERAS_APPLICATIONS = new Norm(1.001e-5f, 0.99f, Gamma.ONE);
+
     public Norm {
         if (!(epsilon > 0 && momentum >= 0 && momentum <= 1)) {
             throw new IllegalArgumentException(

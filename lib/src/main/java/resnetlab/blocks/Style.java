@@ -15,6 +15,9 @@ public record Style(Bias bias, Norm norm, Gamma lastGamma) {
     /** With a bias and the batch norm of Keras: as the course has it. */
     public static final Style KERAS = new Style(Bias.LEARNED, Norm.KERAS, Gamma.ONE);
 
+    /** Without bias, with the batch norm of keras.applications' ResNets, whose weights {@link Weights} can load. */
+    public static final Style KERAS_APPLICATIONS = new Style(Bias.NONE, Norm.KERAS_APPLICATIONS, Gamma.ONE);
+
     /** Returns this style with another last gamma. */
     public Style lastGamma(Gamma gamma) {
         return new Style(bias, norm, gamma);

@@ -1,6 +1,7 @@
 package resnetlab.blocks;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,27 @@ public enum TensorNames {
             int slash = parameter.lastIndexOf('/');
             return layer(parameter.substring(0, slash)) + "." + value(parameter, parameter.substring(slash + 1));
         }
+    },
+    /**
+     * As keras.applications' ResNet50, ResNet101 and ResNet152 do, in Keras 3: {@code conv2_block1_1_conv/kernel}. Its kernels
+     * are (f, f, C, F) and its dense layer's (inputs, outputs); both are turned round. Its convolutions have biases; a network
+     * without them takes them off its running means, which gives the same outputs.
+     */
+    KERAS {
+        @Override
+        String of(String parameter) {
+            return KerasNames.of(parameter);
+        }
+
+        @Override
+        ValueOrder order(String parameter) {
+            return KerasNames.order(parameter);
+        }
+
+        @Override
+        Optional<String> biasBefore(String parameter) {
+            return KerasNames.biasBefore(parameter);
+        }
     };
 
     private static final Pattern BLOCK = Pattern.compile("stage(\\d+)/block(\\d+)/(main|shortcut)/(\\w+)");
@@ -31,6 +53,16 @@ public enum TensorNames {
 
     /** Returns what the file calls the parameter of this name. */
     abstract String of(String parameter);
+
+    /** Returns the order in which the file keeps the parameter's values. */
+    ValueOrder order(String parameter) {
+        return ValueOrder.DJL;
+    }
+
+    /** Returns the parameter that would be the bias of the convolution before, when this is a running mean that can take it. */
+    Optional<String> biasBefore(String parameter) {
+        return Optional.empty();
+    }
 
     private static String value(String parameter, String own) {
         return parameter.contains("norm") ? NORM_VALUES.getOrDefault(own, own) : own;

@@ -1,10 +1,12 @@
 package resnetlab.blocks;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,10 @@ import java.util.Set;
  *
  * <p>torchvision's resnet50 is {@code ResNet.of(Depth.RESNET_50).with(Variant.V1_5)}; in Python,
  * {@code safetensors.torch.save_file(model.state_dict(), "resnet50.safetensors")} writes it.
+ *
+ * <p>keras.applications' ResNet50 is {@code ResNet.of(Depth.RESNET_50).with(Style.KERAS_APPLICATIONS)}, v1; in Python,
+ * {@code safetensors.numpy.save_file({v.path: v.numpy() for v in model.weights}, "resnet50.safetensors")} writes it. It wants
+ * its images as {@code keras.applications.resnet.preprocess_input} makes them, and its softmax is left to the loss.
  */
 public final class Weights {
     private static final String UNUSED = "num_batches_tracked";
@@ -41,9 +47,10 @@ public final class Weights {
         network.initialize(manager, DataType.FLOAT32, inputShape);
         try {
             Map<String, Parameter> parameters = NamedParameters.of(network);
-            requireFit(parameters, file, names);
-            for (Map.Entry<String, Parameter> entry : parameters.entrySet()) {
-                entry.getValue().getArray().set(file.values(names.of(entry.getKey())));
+            Map<Parameter, WeightSource> sources = sources(parameters, file, names);
+            for (Map.Entry<Parameter, WeightSource> entry : sources.entrySet()) {
+                NDArray array = entry.getKey().getArray();
+                array.set(entry.getValue().values(file, array.getShape()));
             }
         } catch (IOException | RuntimeException e) {
             network.clear();
@@ -51,29 +58,39 @@ public final class Weights {
         }
     }
 
-    private static void requireFit(Map<String, Parameter> parameters, SafeTensors file, TensorNames names) {
+    /** Says for each parameter what it is made of, or refuses the first tensor that is missing, does not fit or is left over. */
+    private static Map<Parameter, WeightSource> sources(
+            Map<String, Parameter> parameters, SafeTensors file, TensorNames names) {
+        Map<Parameter, WeightSource> sources = new LinkedHashMap<>();
         Set<String> left = new LinkedHashSet<>(file.names());
         parameters.forEach((name, parameter) -> {
-            String tensor = names.of(name);
-            if (!left.remove(tensor)) {
-                throw new IllegalArgumentException(
-                        "The file has no tensor '%s' for the parameter %s of shape %s. Choose the depth and variant that the file was written from."
-                                .formatted(tensor, name, parameter.getArray().getShape()));
-            }
-            requireShape(tensor, file.shape(tensor), name, parameter.getArray().getShape());
+            WeightSource source = WeightSource.of(name, names, parameters.keySet(), file);
+            Shape own = parameter.getArray().getShape();
+            requireFit(source.tensor(), file, name, source.order().inFile(own));
+            source.foldedBias().ifPresent(bias -> requireFit(bias, file, name, own));
+            left.remove(source.tensor());
+            source.foldedBias().ifPresent(left::remove);
+            sources.put(parameter, source);
         });
         left.stream().filter(name -> !name.endsWith(UNUSED)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException(
                     "The file's tensor '%s' of shape %s belongs nowhere in the network. Choose the depth and variant that the file was written from."
                             .formatted(name, file.shape(name)));
         });
+        return sources;
     }
 
-    private static void requireShape(String tensor, Shape seen, String name, Shape expected) {
+    private static void requireFit(String tensor, SafeTensors file, String parameter, Shape expected) {
+        if (!file.names().contains(tensor)) {
+            throw new IllegalArgumentException(
+                    "The file has no tensor '%s' of shape %s for the parameter %s. Choose the depth and variant that the file was written from."
+                            .formatted(tensor, expected, parameter));
+        }
+        Shape seen = file.shape(tensor);
         if (!seen.equals(expected)) {
             throw new IllegalArgumentException(
                     "The file's tensor '%s' has the shape %s, but the parameter %s needs %s. Build the network with the classes, channels and widths of the file."
-                            .formatted(tensor, seen, name, expected));
+                            .formatted(tensor, seen, parameter, expected));
         }
     }
 }

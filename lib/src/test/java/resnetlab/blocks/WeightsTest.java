@@ -11,13 +11,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import resnetlab.blocks.SafeTensorsFile.Tensor;
 
 class WeightsTest {
     private static final Plan PLAN = Plan.of(Plan.Kind.BOTTLENECK, 4, 1, 2);
@@ -38,34 +33,15 @@ class WeightsTest {
         return ResNet.of(PLAN).with(Variant.V1_5).classes(5);
     }
 
-    /** Writes tensors in the order of their names, which is not that of the network. */
-    private SafeTensors write(Map<String, Parameter> tensors) throws IOException {
-        List<String> entries = new ArrayList<>();
-        List<float[]> values = new ArrayList<>();
-        int offset = 0;
-        for (Map.Entry<String, Parameter> entry : new TreeMap<>(tensors).entrySet()) {
-            NDArray array = entry.getValue().getArray();
-            int end = offset + 4 * (int) array.size();
-            entries.add("\"%s\":{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[%d,%d]}"
-                    .formatted(entry.getKey(), sizes(array.getShape()), offset, end));
-            values.add(array.toFloatArray());
-            offset = end;
-        }
-        entries.add("\"bn1.num_batches_tracked\":{\"dtype\":\"I64\",\"shape\":[],\"data_offsets\":[%d,%d]}"
-                .formatted(offset, offset + 8));
-        byte[] json = ("{" + String.join(",", entries) + "}").getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(8 + json.length + offset + 8).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.putLong(json.length).put(json);
-        values.forEach(array -> {
-            for (float value : array) {
-                bytes.putFloat(value);
-            }
+    /** Writes the parameters, and a tensor as torchvision's files have it that no network needs. */
+    private SafeTensors write(Map<String, Parameter> parameters) throws IOException {
+        Map<String, Tensor> tensors = new TreeMap<>();
+        parameters.forEach((name, parameter) -> {
+            NDArray array = parameter.getArray();
+            tensors.put(name, new Tensor(array.getShape(), array.toFloatArray()));
         });
-        return SafeTensors.open(Files.write(folder.resolve("weights.safetensors"), bytes.array()));
-    }
-
-    private static String sizes(Shape shape) {
-        return Arrays.stream(shape.getShape()).mapToObj(Long::toString).collect(Collectors.joining(","));
+        tensors.put("bn1.num_batches_tracked", new Tensor(new Shape(), new float[1]));
+        return SafeTensorsFile.write(folder.resolve("weights.safetensors"), tensors);
     }
 
     private static Map<String, Parameter> torchvision(ShapedBlock network) {
