@@ -22,11 +22,17 @@ public final class Chain extends ShapedBlock {
     public record Step(String name, Block block) {}
 
     private final String title;
+    private final Intermediates intermediates;
     private final List<Step> steps = new ArrayList<>();
 
     /** Creates an empty chain, which gives its input back. */
     public Chain(String title) {
+        this(title, Intermediates.KEPT);
+    }
+
+    Chain(String title, Intermediates intermediates) {
         this.title = title;
+        this.intermediates = intermediates;
     }
 
     /**
@@ -75,7 +81,11 @@ public final class Chain extends ShapedBlock {
     NDArray apply(ParameterStore store, NDArray input, boolean training) {
         NDArray array = input;
         for (Step step : steps) {
-            array = apply(step, store, array, training);
+            NDArray next = apply(step, store, array, training);
+            if (!training && array != input && array != next) {
+                intermediates.done(array);
+            }
+            array = next;
         }
         return array;
     }

@@ -22,9 +22,15 @@ public final class ResidualBlock extends ShapedBlock {
     private final String title;
     private final Block mainPath;
     private final Block shortcut;
+    private final Intermediates intermediates;
 
     /** Creates a block of any two paths, which must give equal shapes. */
     public ResidualBlock(String title, Block mainPath, Block shortcut) {
+        this(title, mainPath, shortcut, Intermediates.KEPT);
+    }
+
+    ResidualBlock(String title, Block mainPath, Block shortcut, Intermediates intermediates) {
+        this.intermediates = intermediates;
         this.title = title;
         this.mainPath = addChildBlock(MAIN, mainPath);
         this.shortcut = addChildBlock(SHORTCUT, shortcut);
@@ -65,7 +71,20 @@ public final class ResidualBlock extends ShapedBlock {
         NDArray main = run(MAIN, mainPath, store, input, training);
         NDArray around = run(SHORTCUT, shortcut, store, input, training);
         requireEqual(main.getShape(), around.getShape());
-        return Activation.relu(main.add(around));
+        NDArray sum = main.add(around);
+        NDArray output = Activation.relu(sum);
+        if (!training) {
+            done(input, main, around, sum);
+        }
+        return output;
+    }
+
+    private void done(NDArray input, NDArray... arrays) {
+        for (NDArray array : arrays) {
+            if (array != input) {
+                intermediates.done(array);
+            }
+        }
     }
 
     private static NDArray run(String name, Block path, ParameterStore store, NDArray input, boolean training) {
