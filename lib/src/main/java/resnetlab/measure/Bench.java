@@ -61,12 +61,16 @@ final class Bench implements AutoCloseable {
 
     /** Draws normal numbers that depend on the seed alone, on every engine. */
     NDArray normal(Shape shape, long seed) {
+        return manager.create(numbers(shape, seed), shape);
+    }
+
+    static float[] numbers(Shape shape, long seed) {
         Random random = new Random(seed);
         float[] values = new float[Math.toIntExact(shape.size())];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian();
         }
-        return manager.create(values, shape);
+        return values;
     }
 
     /** Returns the output's values; (N, F, H, W) row by row. */
