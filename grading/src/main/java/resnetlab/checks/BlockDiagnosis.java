@@ -1,9 +1,10 @@
 package resnetlab.checks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import resnetlab.checks.BottleneckCase.InputSize;
+import java.util.stream.IntStream;
 import resnetlab.learner.BlockDescription;
 import resnetlab.learner.Experiment;
 import resnetlab.learner.Failure;
@@ -14,13 +15,10 @@ import resnetlab.learner.Tensor;
 import resnetlab.notebook.Misconception;
 
 /**
- * Finds out why a block throws, by building others. A main path that shrinks cannot be added to its input, unless it shrinks
- * to a single pixel, which the engine repeats over the input: at such sizes a faulty block shows what it holds.
+ * Finds out why a block throws, or gives an output of a wrong shape, by building it in many settings: where it can be built,
+ * what it holds there, and what size comes out, tell the known wrong blocks apart.
  */
 final class BlockDiagnosis {
-
-    private static final int CHANNELS = 6;
-    private static final int COURSE_CHANNELS = 256;
 
     private final LearnerCode code;
 
@@ -28,45 +26,91 @@ final class BlockDiagnosis {
         this.code = code;
     }
 
+    /**
+     * What a block did in one setting.
+     *
+     * @param structure what it holds, absent where it could not be built
+     * @param output the output's shape, absent where it did not run
+     */
+    private record Sighting(BlockSetting setting, Optional<BlockStructure> structure, Optional<long[]> output) {
+
+        /** Tells whether a block of the reference would have done the same. */
+        boolean fits(Part part) {
+            Optional<InputSize> size = part.build(setting.input(), new ArrayList<>());
+            boolean sameEnd = size.map(InputSize::shape)
+                    .map(shape ->
+                            output.filter(seen -> Arrays.equals(seen, shape)).isPresent())
+                    .orElse(output.isEmpty());
+            return sameEnd
+                    && (size.isEmpty()
+                            || structure.filter(seen -> seen.isThatOf(part)).isPresent());
+        }
+    }
+
     /** Names the belief behind a block that throws, where it shows. */
     Optional<Misconception> of(BlockTrial trial, Failure failure) {
         if (failure instanceof Failure.Threw threw && threw.message().contains("GradientCollector")) {
             return Optional.of(Misconception.TRAINING_FLAG_IGNORED);
         }
-        return sharing().or(this::structure).or(this::padding).or(() -> input(trial));
+        return sharing(trial.setting().design())
+                .or(() -> ofShapes(trial.setting().design()))
+                .or(() -> input(trial));
     }
 
-    /** Builds blocks at sizes where even a faulty one can be built, and looks at what they hold. */
-    private Optional<Misconception> structure() {
-        List<BottleneckCase> settings = List.of(
-                square(3, 1),
-                square(3, 3),
-                square(5, 3),
-                square(7, 3),
-                BottleneckCase.of(new InputSize(1, 3, 7, 8), 3, 2, 5, 3),
-                BottleneckCase.of(new InputSize(1, COURSE_CHANNELS, 7, 8), 3, 2, 5, COURSE_CHANNELS));
-        return settings.stream()
-                .flatMap(setting -> describe(setting).stream()
-                        .map(block -> BlockStructure.of(setting, block))
-                        .filter(structure -> !structure.isRight())
-                        .flatMap(structure -> structure.misconception().stream()))
+    /** Names the wrong block that can be built, and run, where the learner's can, and gives outputs of the same shapes. */
+    Optional<Misconception> ofShapes(BlockDesign design) {
+        List<Sighting> sightings =
+                Settings.telling(design).stream().map(this::look).toList();
+        if (sightings.stream().allMatch(seen -> seen.fits(seen.setting().right()))) {
+            return Optional.empty();
+        }
+        List<List<WrongBlock>> known = sightings.stream()
+                .map(seen -> design.wrong(seen.setting().arguments()))
+                .toList();
+        int count = known.stream().mapToInt(List::size).min().orElse(0);
+        for (int i = 0; i < count; i++) {
+            if (fits(sightings, known, i)) {
+                return Optional.of(known.get(0).get(i).misconception());
+            }
+        }
+        return sightings.stream()
+                .flatMap(seen -> seen.structure().stream())
+                .filter(structure -> !structure.isRight())
+                .flatMap(structure -> structure.misconception().stream())
                 .findFirst();
     }
 
+    private static boolean fits(List<Sighting> sightings, List<List<WrongBlock>> known, int number) {
+        return IntStream.range(0, sightings.size())
+                .allMatch(i -> sightings.get(i).fits(known.get(i).get(number).part()));
+    }
+
+    private Sighting look(BlockSetting setting) {
+        Optional<BlockStructure> structure = describe(setting).map(block -> BlockStructure.of(setting, block));
+        return new Sighting(setting, structure, run(setting));
+    }
+
     /**
-     * Recognises a layer that is used three times: such a block holds it more than once, or holds too few norms and does not
-     * run where its channels differ.
+     * Recognises a layer that is used several times: such a block holds it more than once, or holds too few norms and does
+     * not run where its channels differ.
      */
-    Optional<Misconception> sharing() {
-        BottleneckCase alike = BottleneckCase.of(new InputSize(1, 3, 7, 8), 3, 3, 3, 3);
+    Optional<Misconception> sharing(BlockDesign design) {
+        if (design == BlockDesign.AVERAGE_SHORTCUT || design == BlockDesign.RESNET50) {
+            return Optional.empty();
+        }
+        BlockSetting alike = design.alike(3);
         boolean shared = describe(alike)
                 .filter(block -> isShared(block)
-                        || (BlockStructure.of(alike, block)
-                                        .misconception()
-                                        .equals(Optional.of(Misconception.NORM_MISSING))
-                                && !runs(square(7, 1))))
+                        || (hasTooFewNorms(BlockStructure.of(alike, block))
+                                && run(Settings.telling(design).get(0)).isEmpty()))
                 .isPresent();
         return shared ? Optional.of(Misconception.SHARED_PARAMETERS) : Optional.empty();
+    }
+
+    private static boolean hasTooFewNorms(BlockStructure structure) {
+        Optional<Misconception> name = structure.misconception();
+        return name.filter(found -> found == Misconception.NORM_MISSING || found == Misconception.SHORTCUT_NORM_MISSING)
+                .isPresent();
     }
 
     /** Tells whether two layers of a block hold one and the same parameter. */
@@ -76,15 +120,6 @@ final class BlockDiagnosis {
                 .distinct()
                 .count();
         return different < block.parameters().size();
-    }
-
-    private Optional<Misconception> padding() {
-        boolean atThree = runs(square(7, 3));
-        if (!atThree && runs(square(3, 3))) {
-            return Optional.of(Misconception.NO_PADDING_IN_THE_MIDDLE);
-        }
-        boolean fixedAtOne = !runs(square(7, 1)) || (runs(square(3, 5)) && !runs(square(7, 5)));
-        return atThree && fixedAtOne ? Optional.of(Misconception.PADDING_FIXED) : Optional.empty();
     }
 
     private Optional<Misconception> input(BlockTrial trial) {
@@ -101,7 +136,7 @@ final class BlockDiagnosis {
         }
     }
 
-    private Optional<BlockDescription> describe(BottleneckCase setting) {
+    private Optional<BlockDescription> describe(BlockSetting setting) {
         try {
             return Optional.of(code.describe(setting.construction()));
         } catch (LearnerCodeException noAnswer) {
@@ -109,20 +144,19 @@ final class BlockDiagnosis {
         }
     }
 
-    private boolean runs(BottleneckCase setting) {
-        long[] shape = setting.input().shape();
-        Tensor input = new Tensor(shape, new float[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)]);
+    /** Runs a block and returns the shape of its output. */
+    private Optional<long[]> run(BlockSetting setting) {
+        Tensor input =
+                new Tensor(setting.input().shape(), new float[setting.input().values()]);
         ParameterValues values = ParameterValues.constant(1, setting.parameters());
         BlockTrial trial = new BlockTrial(setting, values, input, new Experiment.Inference());
-        try {
-            code.observe(trial.experiment(code.describe(setting.construction())));
-            return true;
-        } catch (LearnerCodeException noAnswer) {
-            return false;
-        }
-    }
-
-    private static BottleneckCase square(int size, int f) {
-        return BottleneckCase.of(new InputSize(1, CHANNELS, size, size), f, 2, 4, CHANNELS);
+        return describe(setting).flatMap(block -> {
+            try {
+                return Optional.of(
+                        code.observe(trial.experiment(block)).output().shape());
+            } catch (LearnerCodeException noAnswer) {
+                return Optional.empty();
+            }
+        });
     }
 }

@@ -1,24 +1,26 @@
 package resnetlab.checks;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import resnetlab.checks.reference.Grid;
+import java.util.stream.IntStream;
 import resnetlab.learner.BlockDescription;
 import resnetlab.learner.Failure;
 import resnetlab.learner.LearnerCode;
 import resnetlab.learner.LearnerCodeException;
 import resnetlab.learner.Observation;
+import resnetlab.learner.Tensor;
 import resnetlab.notebook.Misconception;
 
-/** Builds and runs a learner's identity block, and says what is not right about it. Serves one run of the checks. */
+/** Builds and runs a learner's block, and says what is not right about it. Serves one run of the checks. */
 final class BlockProbe {
 
     private final LearnerCode code;
     private final BlockTrial telling;
-    private final Map<BottleneckCase, BlockDescription> described = new HashMap<>();
+    private final Map<BlockSetting, BlockDescription> described = new HashMap<>();
     private final Map<BlockTrial, Observation> observed = new HashMap<>();
     private Optional<Optional<Misconception>> diagnosis = Optional.empty();
 
@@ -59,11 +61,13 @@ final class BlockProbe {
         }
     }
 
-    /** A norm that is missing may be one that is there once and used three times. */
+    /** A norm that is missing may be one that is there once and used several times. */
     private Optional<Misconception> named(BlockStructure structure) {
         Optional<Misconception> name = structure.misconception();
-        return name.equals(Optional.of(Misconception.NORM_MISSING))
-                ? new BlockDiagnosis(code).sharing().or(() -> name)
+        boolean fewer = name.equals(Optional.of(Misconception.NORM_MISSING))
+                || name.equals(Optional.of(Misconception.SHORTCUT_NORM_MISSING));
+        return fewer
+                ? new BlockDiagnosis(code).sharing(structure.setting().design()).or(() -> name)
                 : name;
     }
 
@@ -105,11 +109,12 @@ final class BlockProbe {
                 .map(trial -> new Seen(trial, observe(trial)))
                 .toList();
         for (Seen seen : all) {
-            Grid right = seen.trial().outputOf(WrongBlock::right);
-            Comparison.shape(right, seen.observation().output()).ifPresent(words -> {
+            BlockSetting setting = seen.trial().setting();
+            Tensor output = seen.observation().output();
+            Comparison.shape(setting.outputShape(), output).ifPresent(words -> {
                 throw CheckFailed.wrong(seen.trial() + ": the output's shape " + words, "", "", ofShape(seen));
             });
-            Comparison.values(right, seen.observation().output()).ifPresent(difference -> {
+            Comparison.values(seen.trial().outputOf(setting.right()), output).ifPresent(difference -> {
                 throw CheckFailed.wrong(
                         difference.words(seen.trial() + ": the output"),
                         difference.expected(),
@@ -119,37 +124,51 @@ final class BlockProbe {
         }
     }
 
-    private static Optional<Misconception> ofShape(Seen seen) {
-        long[] shape = seen.observation().output().shape();
-        boolean joined =
-                shape.length == 4 && shape[1] == 2L * seen.trial().setting().f3();
-        return joined ? Optional.of(Misconception.JOINED_NOT_ADDED) : Optional.empty();
+    private Optional<Misconception> ofShape(Seen seen) {
+        BlockStructure structure = BlockStructure.of(seen.trial().setting(), describe(seen.trial()));
+        if (!structure.isRight()) {
+            return named(structure);
+        }
+        return new BlockDiagnosis(code).ofShapes(seen.trial().setting().design());
     }
 
     /** Names the wrong block that gives what the learner's gives; where several do, runs it where they differ. */
     private Optional<Misconception> ofOutputs(List<Seen> all, Seen shown) {
-        BlockStructure structure = BlockStructure.of(shown.trial().setting(), describe(shown.trial()));
+        BlockSetting setting = shown.trial().setting();
+        BlockStructure structure = BlockStructure.of(setting, describe(shown.trial()));
         if (!structure.isRight()) {
             return named(structure);
         }
-        List<WrongBlock> matches = WrongBlock.all().stream()
-                .filter(wrong -> !Comparison.same(
-                        shown.trial().outputOf(WrongBlock::right), shown.trial().outputOf(wrong.build())))
+        List<Integer> matches = IntStream.range(
+                        0, setting.design().wrong(setting.arguments()).size())
                 .filter(wrong -> all.stream().allMatch(seen -> explains(wrong, seen)))
+                .boxed()
                 .toList();
         return matches.stream()
                 .filter(wrong -> matches.size() == 1 || explainsTelling(wrong))
-                .map(WrongBlock::misconception)
+                .map(wrong -> wrongIn(setting, wrong).misconception())
                 .findFirst();
     }
 
-    private boolean explainsTelling(WrongBlock wrong) {
+    private boolean explainsTelling(int wrong) {
         return BlockStructure.of(telling.setting(), describe(telling)).isRight()
                 && explains(wrong, new Seen(telling, observe(telling)));
     }
 
-    private static boolean explains(WrongBlock wrong, Seen seen) {
-        return Comparison.same(
-                seen.trial().outputOf(wrong.build()), seen.observation().output());
+    private static WrongBlock wrongIn(BlockSetting setting, int wrong) {
+        return setting.design().wrong(setting.arguments()).get(wrong);
+    }
+
+    /** Tells whether the wrong block of this number gives what was seen. */
+    private static boolean explains(int wrong, Seen seen) {
+        BlockSetting setting = seen.trial().setting();
+        Part part = wrongIn(setting, wrong).part();
+        boolean runs = part.build(setting.input(), new ArrayList<>()).equals(Optional.of(setting.output()));
+        boolean holdsTheSame = new BlockStructure(setting, setting.parameters()).isThatOf(part);
+        return runs
+                && holdsTheSame
+                && Comparison.values(
+                                seen.trial().outputOf(part), seen.observation().output())
+                        .isEmpty();
     }
 }

@@ -1,8 +1,11 @@
 package resnetlab.checks;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import resnetlab.learner.BlockDescription;
@@ -10,25 +13,32 @@ import resnetlab.learner.ParameterKind;
 import resnetlab.notebook.Misconception;
 
 /**
- * What a learner's block holds, beside what a right one holds. Biases do not count: before a batch norm they are allowed and
- * never needed.
+ * What a learner's block holds, beside what a right one holds. Biases that a right one lacks do not count: before a batch norm
+ * they are allowed and never needed.
  *
  * @param setting how the block was built
- * @param seen its parameters without biases
+ * @param seen its parameters
  */
-record BlockStructure(BottleneckCase setting, List<ParameterKey> seen) {
+record BlockStructure(BlockSetting setting, List<ParameterKey> seen) {
 
-    static BlockStructure of(BottleneckCase setting, BlockDescription block) {
+    static BlockStructure of(BlockSetting setting, BlockDescription block) {
+        List<ParameterKey> right = setting.parameters();
         return new BlockStructure(
                 setting,
                 block.parameters().stream()
                         .map(ParameterKey::of)
-                        .filter(key -> key.kind() != ParameterKind.BIAS)
+                        .filter(key -> key.kind() != ParameterKind.BIAS || right.contains(key))
                         .toList());
     }
 
     boolean isRight() {
-        return missing().isEmpty() && extra().isEmpty();
+        return isThatOf(setting.right());
+    }
+
+    /** Tells whether another block holds the same for this input. */
+    boolean isThatOf(Part part) {
+        List<ParameterKey> keys = setting.parametersOf(part);
+        return keys.size() == seen.size() && without(keys, seen).isEmpty();
     }
 
     private List<ParameterKey> missing() {
@@ -59,64 +69,62 @@ record BlockStructure(BottleneckCase setting, List<ParameterKey> seen) {
     }
 
     private static String list(List<ParameterKey> keys) {
-        return keys.stream()
+        List<String> words = keys.stream()
                 .filter(key -> key.kind() != ParameterKind.RUNNING_MEAN && key.kind() != ParameterKind.RUNNING_VARIANCE)
                 .filter(key -> key.kind() != ParameterKind.BETA)
                 .map(ParameterKey::words)
-                .collect(Collectors.joining(", "));
+                .toList();
+        int most = 6;
+        String rest = words.size() > most ? " and " + (words.size() - most) + " more" : "";
+        return words.stream().limit(most).collect(Collectors.joining(", ")) + rest;
     }
 
     /** Names the belief behind a structure that is not right. */
     Optional<Misconception> misconception() {
-        boolean lacksWeights = missing().stream().anyMatch(key -> key.kind() == ParameterKind.WEIGHT);
-        if (isSwapped()) {
-            return Optional.of(Misconception.FILTERS_SWAPPED);
-        } else if (adds(setting.f1(), channels(), setting.f()) || adds(setting.f3(), setting.f2(), setting.f())) {
-            return Optional.of(Misconception.KERNEL_ON_THE_ONE_BY_ONES);
-        } else if (lacksWeights && weights().anyMatch(this::isMiddleOfAnotherSize)) {
-            return Optional.of(Misconception.KERNEL_SIZE_FIXED);
-        } else if (lacksWeights) {
-            return weights().count() == 3 ? Optional.of(Misconception.FILTERS_FIXED) : Optional.empty();
-        } else if (adds(channels(), channels(), 1)) {
-            return Optional.of(Misconception.PROJECTION_ON_IDENTITY);
-        }
-        return norms();
+        return setting.design().wrong(setting.arguments()).stream()
+                .filter(wrong -> isThatOf(wrong.part()))
+                .map(WrongBlock::misconception)
+                .findFirst()
+                .or(this::roughly);
     }
 
-    private Optional<Misconception> norms() {
-        if (gammas().anyMatch(size ->
-                size == setting.input().rows() || size == setting.input().columns())) {
+    /** Names the belief where the block is none of those that are known, by what its parts have in common. */
+    private Optional<Misconception> roughly() {
+        Set<ParameterKey> kinds = new HashSet<>(setting.parameters());
+        boolean sameWindows =
+                multiset(setting.parameters(), BlockStructure::window).equals(multiset(seen, BlockStructure::window));
+        if (setting.design() == BlockDesign.RESNET50 && kinds.equals(new HashSet<>(seen))) {
+            return Optional.of(Misconception.BLOCK_COUNT);
+        } else if (missing().stream().anyMatch(key -> key.kind() == ParameterKind.WEIGHT)) {
+            return sameWindows ? Optional.of(Misconception.FILTERS_FIXED) : Optional.empty();
+        } else if (gammas(extra()).anyMatch(this::isLengthOfAnAxis)) {
             return Optional.of(Misconception.NORM_OVER_THE_WRONG_AXIS);
         }
-        return gammas().count() < 3 ? Optional.of(Misconception.NORM_MISSING) : Optional.empty();
+        boolean fewer = gammas(seen).count() < gammas(setting.parameters()).count();
+        return fewer ? Optional.of(Misconception.NORM_MISSING) : Optional.empty();
     }
 
-    private boolean isSwapped() {
-        BottleneckCase swapped =
-                BottleneckCase.of(setting.input(), setting.f(), setting.f2(), setting.f1(), setting.f3());
-        return setting.f1() != setting.f2() && new BlockStructure(swapped, seen).isRight();
+    private boolean isLengthOfAnAxis(long size) {
+        InputSize in = setting.input();
+        InputSize out = setting.output();
+        return List.of((long) in.rows(), (long) in.columns(), (long) out.rows(), (long) out.columns())
+                .contains(size);
     }
 
-    private boolean isMiddleOfAnotherSize(ParameterKey key) {
-        long size = key.shape().get(2);
-        return size != setting.f() && adds(setting.f2(), setting.f1(), (int) size);
+    private static Stream<Long> gammas(List<ParameterKey> keys) {
+        return keys.stream().filter(key -> key.kind() == ParameterKind.GAMMA).map(key -> key.shape()
+                .get(0));
     }
 
-    /** Tells whether there is a weight of this shape that a right block does not hold. */
-    private boolean adds(int filters, int channels, int f) {
-        return extra().contains(ParameterKey.weight(filters, channels, f));
+    /** Returns the size of a convolution's window, -1 for everything else that has weights, and nothing for the rest. */
+    private static Stream<Long> window(ParameterKey key) {
+        if (key.kind() != ParameterKind.WEIGHT) {
+            return Stream.of();
+        }
+        return Stream.of(key.shape().size() == 4 ? key.shape().get(2) : Long.valueOf(-1));
     }
 
-    private Stream<ParameterKey> weights() {
-        return seen.stream()
-                .filter(key -> key.kind() == ParameterKind.WEIGHT && key.shape().size() == 4);
-    }
-
-    private Stream<Integer> gammas() {
-        return seen.stream().filter(key -> key.kind() == ParameterKind.GAMMA).map(ParameterKey::size);
-    }
-
-    private int channels() {
-        return setting.input().channels();
+    private static List<Long> multiset(List<ParameterKey> keys, Function<ParameterKey, Stream<Long>> of) {
+        return keys.stream().flatMap(of).sorted().toList();
     }
 }

@@ -1,8 +1,6 @@
 package resnetlab.checks;
 
-import java.util.function.Function;
 import resnetlab.checks.reference.Grid;
-import resnetlab.checks.reference.Layer;
 import resnetlab.checks.reference.Mode;
 import resnetlab.learner.BlockDescription;
 import resnetlab.learner.Experiment;
@@ -16,10 +14,10 @@ import resnetlab.learner.Tensor;
  * @param input the input (N, C, H, W)
  * @param run inference or training
  */
-record BlockTrial(BottleneckCase setting, ParameterValues values, Tensor input, Experiment.Run run) {
+record BlockTrial(BlockSetting setting, ParameterValues values, Tensor input, Experiment.Run run) {
 
     /** Draws a run in inference, with values of its own. */
-    static BlockTrial inference(Draw draw, BottleneckCase setting) {
+    static BlockTrial inference(Draw draw, BlockSetting setting) {
         return new BlockTrial(
                 setting,
                 ParameterValues.random(draw, setting.parameters()),
@@ -31,20 +29,25 @@ record BlockTrial(BottleneckCase setting, ParameterValues values, Tensor input, 
         return new BlockTrial(setting, values, other, run);
     }
 
+    BlockTrial withValues(ParameterValues others) {
+        return new BlockTrial(setting, others, input, run);
+    }
+
     Experiment experiment(BlockDescription block) {
         return new Experiment(setting.construction(), values.inTheOrderOf(block), input, run);
     }
 
+    Mode mode() {
+        return run instanceof Experiment.Training ? Mode.TRAINING : Mode.INFERENCE;
+    }
+
     /** Returns what a block of the reference gives for this run. */
-    Grid outputOf(Function<BottleneckReference, Layer> block) {
-        Mode mode = run instanceof Experiment.Training ? Mode.TRAINING : Mode.INFERENCE;
-        return block.apply(new BottleneckReference(setting, values))
-                .forward(Grids.of(input), mode)
-                .output();
+    Grid outputOf(Part part) {
+        return new Assembly(values).run(part, input, mode()).output();
     }
 
     @Override
     public String toString() {
-        return setting + (run instanceof Experiment.Training ? ", training" : ", inference");
+        return setting + (mode() == Mode.TRAINING ? ", training" : ", inference");
     }
 }

@@ -52,10 +52,28 @@ public final class Check {
         boolean[] apply(int n, int f, int p, int s) throws Exception;
     }
 
-    /** The learner's {@code identityBlock}. */
+    /** The learner's {@code mainPath} or {@code identityBlock}. */
     @FunctionalInterface
-    public interface IdentityBlock {
+    public interface PlainBlock {
         Block apply(int f, int[] filters) throws Exception;
+    }
+
+    /** The learner's {@code convolutionalBlock} or {@code convolutionalBlockV15}. */
+    @FunctionalInterface
+    public interface StridedBlock {
+        Block apply(int f, int[] filters, int s) throws Exception;
+    }
+
+    /** The learner's {@code averageShortcut}. */
+    @FunctionalInterface
+    public interface Shortcut {
+        Block apply(int filters, int s) throws Exception;
+    }
+
+    /** The learner's {@code resnet50}. */
+    @FunctionalInterface
+    public interface Network {
+        Block apply(int classes) throws Exception;
     }
 
     /** The learner's {@code everySecond}. */
@@ -118,9 +136,42 @@ public final class Check {
                         method.apply((int) a.get(0), (int) a.get(1), (int) a.get(2), (int) a.get(3))));
     }
 
+    /** Checks the exercise main-path and shows what was found. */
+    public static void mainPath(PlainBlock method) {
+        show(Exercise.MAIN_PATH, binding(method));
+    }
+
+    /** Checks the exercise stride-on-3x3 and shows what was found. */
+    public static void convolutionalBlockV15(StridedBlock method) {
+        show(Exercise.STRIDE_ON_3X3, binding(method));
+    }
+
+    /** Checks the exercise average-shortcut and shows what was found. */
+    public static void averageShortcut(Shortcut method) {
+        show(Exercise.AVERAGE_SHORTCUT, (name, a) -> Optional.ofNullable(method.apply((int) a.get(0), (int) a.get(1))));
+    }
+
     /** Checks the exercise identity-block and shows what was found. */
-    public static void identityBlock(IdentityBlock method) {
-        show(Exercise.IDENTITY_BLOCK, (name, a) -> Optional.ofNullable(method.apply((int) a.get(0), (int[]) a.get(1))));
+    public static void identityBlock(PlainBlock method) {
+        show(Exercise.IDENTITY_BLOCK, binding(method));
+    }
+
+    /** Checks the exercise convolutional-block and shows what was found. */
+    public static void convolutionalBlock(StridedBlock method) {
+        show(Exercise.CONVOLUTIONAL_BLOCK, binding(method));
+    }
+
+    /** Checks the exercise resnet50 and shows what was found. */
+    public static void resnet50(Network method) {
+        show(Exercise.RESNET50, (name, a) -> Optional.ofNullable(method.apply((int) a.get(0))));
+    }
+
+    private static Binding binding(PlainBlock method) {
+        return (name, a) -> Optional.ofNullable(method.apply((int) a.get(0), (int[]) a.get(1)));
+    }
+
+    private static Binding binding(StridedBlock method) {
+        return (name, a) -> Optional.ofNullable(method.apply((int) a.get(0), (int[]) a.get(1), (int) a.get(2)));
     }
 
     @SuppressWarnings("CatchingUnchecked") // a cell gets an answer, whatever breaks

@@ -16,7 +16,12 @@ final class CheckClasses {
             case CONV_COST -> ConvCostChecks.class;
             case NEEDS_PROJECTION -> NeedsProjectionChecks.class;
             case POSITIONS_READ -> PositionsReadChecks.class;
+            case MAIN_PATH -> MainPathChecks.class;
+            case STRIDE_ON_3X3 -> StrideOn3x3Checks.class;
+            case AVERAGE_SHORTCUT -> AverageShortcutChecks.class;
             case IDENTITY_BLOCK -> IdentityBlockChecks.class;
+            case CONVOLUTIONAL_BLOCK -> ConvolutionalBlockChecks.class;
+            case RESNET50 -> ResNet50Checks.class;
         };
     }
 }

@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,8 @@ public final class CheckRunner {
      * @return its checks, known without running anything
      */
     public static List<PlannedCheck> plan(Exercise exercise) {
-        return Arrays.stream(CheckClasses.of(exercise).getDeclaredMethods())
+        return Stream.<Class<?>>iterate(CheckClasses.of(exercise), Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .sorted(Comparator.comparingInt(
                         method -> method.getAnnotation(Order.class).value()))

@@ -33,11 +33,11 @@ final class Comparison {
     }
 
     /** Says how a shape differs from the right one. */
-    static Optional<String> shape(Grid expected, Tensor actual) {
-        long[] right = {expected.n(), expected.c(), expected.h(), expected.w()};
+    static Optional<String> shape(long[] right, Tensor actual) {
+        String axes = right.length == 4 ? "(N, C, H, W)" : "(N, classes)";
         return Arrays.equals(right, actual.shape())
                 ? Optional.empty()
-                : Optional.of("(N, C, H, W) is " + text(actual.shape()) + "; the right shape is " + text(right) + ".");
+                : Optional.of(axes + " is " + text(actual.shape()) + "; the right shape is " + text(right) + ".");
     }
 
     /** Returns the shape of a grid as a learner reads it. */
@@ -47,7 +47,8 @@ final class Comparison {
 
     /** Says in what an array differs from the right one: its shape, or else its values. */
     static Optional<String> words(Grid expected, Tensor actual) {
-        return shape(expected, actual).map(words -> "The shape " + words).or(() -> values(expected, actual)
+        return shape(new long[] {expected.n(), expected.c(), expected.h(), expected.w()}, actual)
+                .map(words -> "The shape " + words).or(() -> values(expected, actual)
                 .map(difference -> difference.words("The result")));
     }
 
@@ -61,7 +62,8 @@ final class Comparison {
 
     /** Tells whether a wrong rule explains a learner's array. */
     static boolean same(Grid expected, Tensor actual) {
-        return shape(expected, actual).isEmpty() && values(expected, actual).isEmpty();
+        long[] shape = {expected.n(), expected.c(), expected.h(), expected.w()};
+        return Arrays.equals(shape, actual.shape()) && values(expected, actual).isEmpty();
     }
 
     /** Tells whether a wrong rule gives something else than the right one. */

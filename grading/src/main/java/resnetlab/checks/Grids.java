@@ -1,5 +1,6 @@
 package resnetlab.checks;
 
+import java.util.Arrays;
 import resnetlab.checks.reference.Grid;
 import resnetlab.learner.Tensor;
 
@@ -8,8 +9,12 @@ final class Grids {
 
     private Grids() {}
 
+    /** Makes a grid; axes that a tensor lacks have length 1. */
     static Grid of(Tensor tensor) {
-        long[] shape = tensor.shape();
+        long[] shape = Arrays.copyOf(tensor.shape(), 4);
+        for (int axis = tensor.shape().length; axis < 4; axis++) {
+            shape[axis] = 1;
+        }
         double[] data = doubles(tensor);
         return new Grid((int) shape[0], (int) shape[1], (int) shape[2], (int) shape[3], data);
     }

@@ -30,7 +30,12 @@ record Guide(String example, List<String> hints, String explanation) {
             case CONV_COST -> Guides.CONV_COST;
             case NEEDS_PROJECTION -> Guides.NEEDS_PROJECTION;
             case POSITIONS_READ -> Guides.POSITIONS_READ;
-            case IDENTITY_BLOCK -> Guides.IDENTITY_BLOCK;
+            case MAIN_PATH -> BlockGuides.MAIN_PATH;
+            case STRIDE_ON_3X3 -> BlockGuides.STRIDE_ON_3X3;
+            case AVERAGE_SHORTCUT -> BlockGuides.AVERAGE_SHORTCUT;
+            case IDENTITY_BLOCK -> BlockGuides.IDENTITY_BLOCK;
+            case CONVOLUTIONAL_BLOCK -> BlockGuides.CONVOLUTIONAL_BLOCK;
+            case RESNET50 -> BlockGuides.RESNET50;
         };
     }
 }

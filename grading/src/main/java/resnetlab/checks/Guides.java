@@ -109,23 +109,5 @@ final class Guides {
                     + " every second position, and of an image only a quarter. A 3x3 at stride 2 with padding 1 reads every"
                     + " one. That is the difference between ResNet v1 and v1.5, and the reason for this notebook.");
 
-    static final Guide IDENTITY_BLOCK = new Guide(
-            "`identityBlock(3, new int[] {4, 4, 3})` takes (N, 3, H, W) and gives (N, 3, H, W).",
-            List.of(
-                    "Write down the main path as a list of eight layers, and beside each the shape that comes out of it. Which"
-                            + " of them could change height and width?",
-                    "Main path: 1x1 convolution with F1 filters, batch norm, ReLU; f x f with F2 filters and (f - 1) / 2 zeros"
-                            + " on each side, batch norm, ReLU; 1x1 with F3 filters, batch norm. Then add the input, as it"
-                            + " came in, and only then the last ReLU. In DJL, `ParallelBlock` runs several blocks on one input"
-                            + " and joins what they give with a function of yours; `Blocks.identityBlock()` hands its input on.",
-                    "All weights 1, an image of ones, f = 3, filters [4, 4, 3], 3 channels. First 1x1: 3 ones add up to 3. The"
-                            + " 3x3 inside the image: 9 places x 4 channels x 3 = 108; at an edge 6 x 4 x 3 = 72; in a corner"
-                            + " 4 x 4 x 3 = 48. Last 1x1: times 4, so 432, 288 and 192. Plus the input's 1: 433, 289, 193. An"
-                            + " image of minus ones: the first ReLU leaves 0, the sum is -1, and the last ReLU makes it 0."),
-            "The block computes ReLU(x + F(x)). With all weights zero it is ReLU(x): a layer that has nothing to add does no"
-                    + " harm, and its gradient comes back through the shortcut as it is. Only the middle convolution needs"
-                    + " padding, because only it is wider than one pixel. The last ReLU comes after the sum, so that F(x) can"
-                    + " take something away.");
-
     private Guides() {}
 }

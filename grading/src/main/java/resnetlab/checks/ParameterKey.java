@@ -14,6 +14,10 @@ import resnetlab.learner.ParameterKind;
  */
 record ParameterKey(ParameterKind kind, List<Long> shape) {
 
+    /** What a batch norm holds for each channel. */
+    static final List<ParameterKind> OF_A_NORM = List.of(
+            ParameterKind.GAMMA, ParameterKind.BETA, ParameterKind.RUNNING_MEAN, ParameterKind.RUNNING_VARIANCE);
+
     ParameterKey {
         shape = List.copyOf(shape);
     }

@@ -17,6 +17,8 @@ final class ParameterValues {
     /** A variance this small shows another epsilon in the third digit. */
     private static final float SMALL_VARIANCE = 0.004f;
 
+    private static final int OF_A_FILTER = 6;
+
     private final Map<ParameterKey, Tensor> values = new HashMap<>();
     private final float otherWeights;
 
@@ -43,6 +45,57 @@ final class ParameterValues {
                 data[draw.between(0, data.length - 1)] = SMALL_VARIANCE;
             }
             result.values.put(key, new Tensor(key.dimensions(), data));
+        }
+        return result;
+    }
+
+    /** Draws values for a deep network: few weights of each filter are not zero, and norms keep values small. */
+    static ParameterValues sparse(Draw draw, List<ParameterKey> keys) {
+        ParameterValues result = new ParameterValues(0);
+        for (ParameterKey key : keys) {
+            if (!result.values.containsKey(key)) {
+                result.values.put(key, new Tensor(key.dimensions(), sparse(draw, key)));
+            }
+        }
+        return result;
+    }
+
+    private static float[] sparse(Draw draw, ParameterKey key) {
+        float[] data = new float[key.size()];
+        if (key.kind() != ParameterKind.WEIGHT) {
+            for (int i = 0; i < data.length; i++) {
+                data[i] = switch (key.kind()) {
+                    case RUNNING_VARIANCE -> draw.real(1, 3);
+                    case BIAS -> draw.real(-0.5, 0.5);
+                    default -> random(draw, key);
+                };
+            }
+            return data;
+        }
+        int filters = key.shape().get(0).intValue();
+        int taps = data.length / filters;
+        for (int i = 0; i < filters * OF_A_FILTER; i++) {
+            int tap = draw.between(0, taps - 1);
+            data[i / OF_A_FILTER * taps + tap] = draw.real(-1, 1) * (float) Math.sqrt(3.0 / OF_A_FILTER);
+        }
+        return data;
+    }
+
+    /** Returns these values with another one for a parameter. */
+    ParameterValues with(ParameterKey key, Tensor value) {
+        ParameterValues result = new ParameterValues(otherWeights);
+        result.values.putAll(values);
+        result.values.put(key, value);
+        return result;
+    }
+
+    /** Draws weights, gammas and variances, with means and betas of 0: norms scale, and shift nothing. */
+    static ParameterValues unshifted(Draw draw, List<ParameterKey> keys) {
+        ParameterValues result = random(draw, keys);
+        for (ParameterKey key : keys) {
+            if (key.kind() == ParameterKind.BETA || key.kind() == ParameterKind.RUNNING_MEAN) {
+                result.values.put(key, neutral(key, 0));
+            }
         }
         return result;
     }

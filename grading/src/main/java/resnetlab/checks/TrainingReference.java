@@ -1,15 +1,12 @@
 package resnetlab.checks;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import resnetlab.checks.reference.BatchNorm;
 import resnetlab.checks.reference.Grid;
-import resnetlab.checks.reference.Mode;
 import resnetlab.checks.reference.Pass;
 import resnetlab.learner.Experiment;
 import resnetlab.learner.ParameterKind;
-import resnetlab.learner.Tensor;
 
 /** A run of the right block in training, forward and backward, in the reference. */
 final class TrainingReference {
@@ -20,29 +17,24 @@ final class TrainingReference {
     private static final int DRAWS = 200;
 
     private final BlockTrial trial;
-    private final BottleneckReference parts;
-    private final List<BatchNorm> norms;
-    private final Pass pass;
+    private final Assembly parts;
     private final Grid inputGradient;
 
     private TrainingReference(BlockTrial trial) {
         this.trial = trial;
-        this.parts = new BottleneckReference(trial.setting(), trial.values());
-        this.norms = List.of(parts.norm(parts.f1()), parts.norm(parts.f2()), parts.norm(parts.f3()));
-        this.pass = parts.around(parts.mainPath(norms.get(0), norms.get(1), norms.get(2)))
-                .forward(Grids.of(trial.input()), Mode.TRAINING);
+        this.parts = new Assembly(trial.values());
+        Pass pass = parts.run(trial.setting().right(), trial.input(), trial.mode());
         this.inputGradient = pass.backward().apply(outputGradient());
     }
 
     /** Draws a run whose gradients do not hang on the last digit. */
-    static TrainingReference draw(Draw draw, BottleneckCase setting) {
+    static TrainingReference draw(Draw draw, BlockSetting setting) {
         for (int i = 0; i < DRAWS; i++) {
-            long[] shape = setting.input().shape();
             TrainingReference reference = new TrainingReference(new BlockTrial(
                     setting,
                     ParameterValues.random(draw, setting.parameters()),
-                    Grids.random(draw, shape),
-                    new Experiment.Training(Grids.random(draw, shape))));
+                    Grids.random(draw, setting.input().shape()),
+                    new Experiment.Training(Grids.random(draw, setting.outputShape()))));
             if (reference.parts.margin() >= MARGIN) {
                 return reference;
             }
@@ -58,62 +50,47 @@ final class TrainingReference {
         return inputGradient;
     }
 
+    /** Returns the input's gradient of another block. */
+    Grid inputGradientOf(Part part) {
+        return new Assembly(trial.values())
+                .run(part, trial.input(), trial.mode())
+                .backward()
+                .apply(outputGradient());
+    }
+
     private Grid outputGradient() {
-        Tensor gradient = ((Experiment.Training) trial.run()).outputGradient();
-        return Grids.of(gradient);
+        return Grids.of(((Experiment.Training) trial.run()).outputGradient());
     }
 
-    /** Returns the input's gradient where the shortcut does not hand any back. */
-    Grid inputGradientWithoutShortcut() {
-        Grid through = inputGradient.zerosLike();
-        Grid outputGradient = outputGradient();
-        for (int i = 0; i < through.data().length; i++) {
-            double shortcut = pass.output().data()[i] > 0 ? outputGradient.data()[i] : 0;
-            through.data()[i] = inputGradient.data()[i] - shortcut;
-        }
-        return through;
-    }
-
-    /** Returns the gradient in each trained parameter. */
-    Map<ParameterKey, double[]> gradients() {
-        Map<ParameterKey, double[]> gradients = new HashMap<>();
-        BottleneckCase setting = trial.setting();
-        gradients.put(
-                ParameterKey.weight(setting.f1(), setting.input().channels(), 1),
-                parts.reduce.weightGradient().data());
-        gradients.put(
-                ParameterKey.weight(setting.f2(), setting.f1(), setting.f()),
-                parts.middle.weightGradient().data());
-        gradients.put(
-                ParameterKey.weight(setting.f3(), setting.f2(), 1),
-                parts.expand.weightGradient().data());
-        for (BatchNorm norm : norms) {
-            int channels = norm.gammaGradient().length;
-            gradients.put(ParameterKey.norm(ParameterKind.GAMMA, channels), norm.gammaGradient());
-            gradients.put(ParameterKey.norm(ParameterKind.BETA, channels), norm.betaGradient());
-        }
-        return gradients;
+    /** Returns the gradients in the trained parameters of a kind and shape, of which a block may hold several. */
+    List<double[]> gradients(ParameterKey key) {
+        return parts.gradients(key);
     }
 
     /**
-     * Returns the values that a running statistic may have after the run. Engines differ in the variance: some divide by the
-     * number of values, some by one less.
+     * Returns the values that running statistics may have after the run, a list for each norm of so many channels. Engines
+     * differ in the variance: some divide by the number of values, some by one less.
      *
      * @param key a running mean or a running variance
      * @param momentum the share of the old value that is kept
      */
-    List<double[]> running(ParameterKey key, double momentum) {
-        BatchNorm norm = norms.stream()
-                .filter(candidate -> candidate.gammaGradient().length == key.size())
-                .findFirst()
-                .orElseThrow();
+    List<List<double[]>> running(ParameterKey key, double momentum) {
+        return running(trial, parts, key, momentum);
+    }
+
+    /** Returns the same for any run. */
+    static List<List<double[]>> running(BlockTrial trial, Assembly parts, ParameterKey key, double momentum) {
         double[] old = Grids.doubles(trial.values().of(key));
-        if (key.kind() == ParameterKind.RUNNING_MEAN) {
-            return List.of(mix(old, norm.batch().mean(), momentum, 1));
+        List<List<double[]>> accepted = new ArrayList<>();
+        for (BatchNorm norm : parts.norms(key.size())) {
+            double unbiased = norm.values() / (norm.values() - 1.0);
+            double[] variance = norm.batch().variance();
+            accepted.add(
+                    key.kind() == ParameterKind.RUNNING_MEAN
+                            ? List.of(mix(old, norm.batch().mean(), momentum, 1))
+                            : List.of(mix(old, variance, momentum, 1), mix(old, variance, momentum, unbiased)));
         }
-        double unbiased = norm.values() / (norm.values() - 1.0);
-        double[] variance = norm.batch().variance();
-        return List.of(mix(old, variance, momentum, 1), mix(old, variance, momentum, unbiased));
+        return accepted;
     }
 
     private static double[] mix(double[] old, double[] fresh, double momentum, double factor) {

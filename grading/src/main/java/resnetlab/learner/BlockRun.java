@@ -97,7 +97,9 @@ final class BlockRun implements AutoCloseable {
         for (Parameter parameter : block.getParameters().values()) {
             NDArray array = parameter.getArray();
             ofParameters.add(
-                    array.hasGradient() ? Optional.of(Values.toTensor(array.getGradient())) : Optional.empty());
+                    array.hasGradient() && isSmall(array)
+                            ? Optional.of(Values.toTensor(array.getGradient()))
+                            : Optional.empty());
         }
         return new Observation.Gradients(Values.toTensor(input.getGradient()), ofParameters);
     }
@@ -114,10 +116,15 @@ final class BlockRun implements AutoCloseable {
         }
     }
 
-    private List<Tensor> parameters() {
-        List<Tensor> tensors = new ArrayList<>();
+    private static boolean isSmall(NDArray array) {
+        return array.size() <= Observation.MOST_VALUES;
+    }
+
+    private List<Optional<Tensor>> parameters() {
+        List<Optional<Tensor>> tensors = new ArrayList<>();
         for (Parameter parameter : block.getParameters().values()) {
-            tensors.add(Values.toTensor(parameter.getArray()));
+            NDArray array = parameter.getArray();
+            tensors.add(isSmall(array) ? Optional.of(Values.toTensor(array)) : Optional.empty());
         }
         return tensors;
     }

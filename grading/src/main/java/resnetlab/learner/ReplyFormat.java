@@ -49,7 +49,7 @@ final class ReplyFormat {
             DataFormat.write(gradients.input(), out);
             writePresent(gradients.parameters(), out);
         }
-        out.list(observation.parametersAfter(), tensor -> DataFormat.write(tensor, out));
+        writePresent(observation.parametersAfter(), out);
     }
 
     private static void writePresent(List<Optional<Tensor>> tensors, WireWriter out) throws IOException {
@@ -84,7 +84,7 @@ final class ReplyFormat {
         Tensor output = DataFormat.readTensor(in);
         Tensor inputAfter = DataFormat.readTensor(in);
         Optional<Observation.Gradients> gradients = in.truth() ? Optional.of(readGradients(in)) : Optional.empty();
-        List<Tensor> parametersAfter = in.list(() -> DataFormat.readTensor(in));
+        List<Optional<Tensor>> parametersAfter = readPresent(in);
         return new Observation(output, inputAfter, gradients, parametersAfter);
     }
 

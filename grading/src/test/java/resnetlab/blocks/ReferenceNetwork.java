@@ -3,7 +3,6 @@ package resnetlab.blocks;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,9 @@ import java.util.function.Supplier;
 import resnetlab.checks.reference.BatchNorm;
 import resnetlab.checks.reference.Grid;
 import resnetlab.checks.reference.Layer;
-import resnetlab.checks.reference.Pass;
+import resnetlab.checks.reference.Pool;
 import resnetlab.checks.reference.Relu;
+import resnetlab.checks.reference.Shift;
 import resnetlab.geometry.Rounding;
 
 /** Builds the plain-Java reference of an initialised block from its parameters, and keeps the way to each gradient. */
@@ -91,25 +91,9 @@ final class ReferenceNetwork {
 
     private Layer bias(String name) {
         double[] values = Doubles.of(parameter(name + "bias").getArray());
-        double[] sums = new double[values.length];
-        gradients.put(name + "bias", sums::clone);
-        return (x, mode) -> {
-            Grid y = x.zerosLike();
-            for (int i = 0; i < y.data().length; i++) {
-                y.data()[i] = x.data()[i] + values[channel(x, i)];
-            }
-            return new Pass(y, gradient -> {
-                Arrays.fill(sums, 0);
-                for (int i = 0; i < y.data().length; i++) {
-                    sums[channel(x, i)] += gradient.data()[i];
-                }
-                return gradient;
-            });
-        };
-    }
-
-    private static int channel(Grid x, int index) {
-        return index / (x.h() * x.w()) % x.c();
+        Shift shift = new Shift(values);
+        gradients.put(name + "bias", shift::biasGradient);
+        return shift;
     }
 
     private Layer norm(String name) {
@@ -135,12 +119,12 @@ final class ReferenceNetwork {
     }
 
     private static Layer pooling(Pooling block) {
-        var window = new ReferencePools.Window(
+        var window = new Pool.Window(
                 block.layer().window().kernel(),
                 block.layer().window().stride(),
                 block.layer().padding().on(1, block.layer().window()).before(),
-                block.layer().rounding() == Rounding.CEIL);
-        return block.kind() == Pooling.Kind.MAX ? ReferencePools.max(window) : ReferencePools.average(window);
+                block.layer().rounding() == Rounding.CEIL ? Pool.Edge.KEPT : Pool.Edge.DROPPED);
+        return new Pool(block.kind() == Pooling.Kind.MAX ? Pool.Kind.MAX : Pool.Kind.AVERAGE, window);
     }
 
     private static Layer channels(ChannelPadding block) {

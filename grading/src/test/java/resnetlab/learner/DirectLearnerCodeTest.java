@@ -147,7 +147,7 @@ class DirectLearnerCodeTest {
                 .map(ParameterInfo::kind)
                 .toList()
                 .indexOf(ParameterKind.RUNNING_MEAN);
-        assertEquals(0.5, seen.parametersAfter().get(mean).data()[0], 1e-5);
+        assertEquals(0.5, seen.parametersAfter().get(mean).orElseThrow().data()[0], 1e-5);
         // d/dx of batch norm: w / sqrt(var) * (1 - 1/n - xhat_i * xhat_j / n), with xhat = -3 / sqrt(5)
         double expected = 2 / Math.sqrt(5) * (1 - 0.25 - 9 / 5.0 / 4);
         assertEquals(expected, seen.gradients().orElseThrow().input().data()[0], 1e-4);

@@ -106,7 +106,8 @@ class WireTest {
                 new BlockDescription(List.of(new ParameterInfo("w", ParameterKind.GAMMA, new long[] {3}, 0)))));
         Observation.Gradients gradients =
                 new Observation.Gradients(TENSOR, List.of(Optional.of(TENSOR), Optional.empty()));
-        again(new Reply.Observed(new Observation(TENSOR, TENSOR, Optional.of(gradients), List.of(TENSOR))));
+        again(new Reply.Observed(
+                new Observation(TENSOR, TENSOR, Optional.of(gradients), List.of(Optional.of(TENSOR)))));
         again(new Reply.Observed(new Observation(TENSOR, TENSOR, Optional.empty(), List.of())));
     }
 
@@ -124,7 +125,8 @@ class WireTest {
 
     @Test
     void every_reply_that_is_cut_short_is_refused() throws IOException {
-        byte[] whole = bytes(new Reply.Observed(new Observation(TENSOR, TENSOR, Optional.empty(), List.of(TENSOR))));
+        byte[] whole = bytes(
+                new Reply.Observed(new Observation(TENSOR, TENSOR, Optional.empty(), List.of(Optional.of(TENSOR)))));
         for (int length = Integer.BYTES; length < whole.length; length++) {
             WireReader in = reader(Arrays.copyOf(whole, length));
             assertThrows(IOException.class, () -> ReplyFormat.read(in));

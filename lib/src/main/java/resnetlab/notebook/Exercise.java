@@ -12,9 +12,19 @@ public enum Exercise {
     SAME_PADDING("same-padding", "01-padding", "samePadding", 1, "TensorFlow's SAME padding"),
     POINTWISE("pointwise", "02-one-by-one", "pointwise", 1, "A 1x1 convolution"),
     CONV_COST("conv-cost", "02-one-by-one", "convCost", 1, "What a convolution costs"),
+    MAIN_PATH("main-path", "03-bottleneck", "mainPath", 2, "The main path of a bottleneck block"),
     NEEDS_PROJECTION("needs-projection", "04-shortcuts", "needsProjection", 1, "When a shortcut needs a projection"),
     POSITIONS_READ("positions-read", "05-stride-placement", "positionsRead", 1, "Which positions are read"),
-    IDENTITY_BLOCK("identity-block", "08-assignment", "identityBlock", 10, "The identity block");
+    STRIDE_ON_3X3(
+            "stride-on-3x3",
+            "05-stride-placement",
+            "convolutionalBlockV15",
+            2,
+            "The convolutional block with its stride on the 3x3"),
+    AVERAGE_SHORTCUT("average-shortcut", "06-downsampling", "averageShortcut", 2, "A shortcut that reads everything"),
+    IDENTITY_BLOCK("identity-block", "08-assignment", "identityBlock", 10, "The identity block"),
+    CONVOLUTIONAL_BLOCK("convolutional-block", "08-assignment", "convolutionalBlock", 10, "The convolutional block"),
+    RESNET50("resnet50", "08-assignment", "resnet50", 10, "ResNet-50");
 
     private final String id;
     private final String notebook;

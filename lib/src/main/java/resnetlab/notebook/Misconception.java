@@ -140,10 +140,14 @@ public enum Misconception {
     STRIDE_TWICE("Stride twice", "A block takes its stride once on each path, not on two convolutions of one path."),
     STRIDE_PLACEMENT(
             "Where the stride sits", "ResNet v1 has the stride on the first 1x1 convolution, v1.5 on the 3x3."),
+    STRIDE_ON_ONE_PATH(
+            "Stride on one path only",
+            "Main path and shortcut both take the stride, each once: else their sizes differ and cannot be added."),
+    STRIDE_FIXED("Stride written down", "The stride is the argument s; the block must follow 1, 2 and 3 alike."),
     RELU_IN_THE_WRONG_PLACE(
             "ReLU in the wrong place", "The last ReLU comes after the addition: negative values must reach the sum."),
     RELU_ON_THE_SHORTCUT(
-            "ReLU on the shortcut", "The shortcut hands x on as it is: the negative part of x must reach the sum."),
+            "ReLU on the shortcut", "The shortcut ends without a ReLU: what is negative on it must reach the sum."),
     RELU_BEFORE_NORM(
             "ReLU before the batch norm",
             "Inside the block the order is convolution, batch norm, ReLU (He et al. 2015)."),
@@ -158,7 +162,10 @@ public enum Misconception {
     GRADIENT_CUT(
             "The shortcut carries no gradient",
             "The gradient flows back through the shortcut as it is: that is what lets deep networks learn."),
-    NORM_MISSING("A batch norm is missing", "Each of the three convolutions is followed by a batch norm of its own."),
+    NORM_MISSING("A batch norm is missing", "Each convolution of the block is followed by a batch norm of its own."),
+    SHORTCUT_NORM_MISSING(
+            "No norm on the shortcut",
+            "The shortcut's 1x1 convolution is followed by a batch norm, as every convolution of the main path is."),
     NORM_BEFORE_CONVOLUTION(
             "Batch norm before the convolution",
             "This block normalises what a convolution gives; norm and ReLU before it make the later pre-activation block."),
@@ -184,6 +191,43 @@ public enum Misconception {
     PROJECTION_ON_IDENTITY(
             "A projection on the identity",
             "The identity block's shortcut is x itself: a convolution there is the convolutional block's."),
+    PROJECTION_MISSING(
+            "No projection",
+            "x itself cannot be added where channels or sizes change: a 1x1 convolution on the shortcut makes it fit."),
+    KERNEL_ON_THE_SHORTCUT("f on the shortcut", "The shortcut's convolution is 1x1, whatever f is."),
+    MORE_THAN_THE_MAIN_PATH(
+            "More than the main path",
+            "The main path ends with its third batch norm; the sum and the last ReLU belong to the block around it."),
+    MAX_FOR_AVERAGE(
+            "Max for average",
+            "A max pool hands on one value of each window; an average pool lets every value count, and stays linear."),
+    RAGGED_EDGE_DROPPED(
+            "The ragged edge is dropped",
+            "An average pool that rounds down leaves the last row and column unread: the size is n / s rounded up."),
+    RAGGED_EDGE_COUNTS_MORE(
+            "The ragged edge divided by s x s",
+            "A window that sticks out averages the pixels that exist: padding and missing pixels do not count."),
+    POOL_LEFT_OUT(
+            "No pool before the 1x1",
+            "The pool does the stepping: a 1x1 convolution with a stride reads one pixel of each s x s and skips the rest."),
+    POOL_WINDOW(
+            "Another window for the pool",
+            "The pool's window is s x s, as its stride is: its windows leave no pixel out and share none."),
+    AVERAGE_FOR_MAX("Average for max", "The stem's pool hands on the largest value of each 3x3 window."),
+    STEM_INCOMPLETE(
+            "The stem is incomplete",
+            "The stem is padding, a 7x7 convolution, batch norm, ReLU and max pool, in this order."),
+    BLOCK_COUNT("Another number of blocks", "ResNet-50 has 3, 4, 6 and 3 blocks in its four stages."),
+    STAGE_STRIDE(
+            "A stage with another stride",
+            "The first stage keeps the size, because the max pool has just halved it; each of the other three halves it."),
+    STEM_PADDING(
+            "No padding before the stem",
+            "The 7x7 convolution of the stem moves over the image with 3 zeros on each side."),
+    POOL_PADDED("A padded max pool", "The course's max pool has no padding and rounds down: 32 becomes 15, not 16."),
+    POOL_MISSING("A pool is missing", "ResNet-50 pools twice: a max pool after the stem, an average pool at the end."),
+    SOFTMAX_IN_THE_MODEL(
+            "Softmax in the model", "The model ends with its linear layer: in DJL the softmax belongs to the loss."),
     SHARED_PARAMETERS(
             "One layer used twice",
             "A layer object that is used twice shares its parameters: make a new one for each place."),

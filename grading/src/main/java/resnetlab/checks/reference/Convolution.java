@@ -1,12 +1,18 @@
 package resnetlab.checks.reference;
 
-/** A convolution without bias: square window, zero padding on all sides, as deep learning means it (no flip). */
+import java.util.function.IntPredicate;
+
+/**
+ * A convolution without bias: square window, zero padding on all sides, as deep learning means it (no flip). Weights of zero
+ * cost nothing, so that even a large network with few weights is quick.
+ */
 public final class Convolution implements Layer {
 
     private final Grid weights;
     private final int stride;
     private final int padding;
-    private Grid weightGradient;
+    private Grid lastInput;
+    private Grid lastGradient;
 
     /**
      * Makes a convolution.
@@ -19,64 +25,97 @@ public final class Convolution implements Layer {
         this.weights = weights;
         this.stride = stride;
         this.padding = padding;
-        this.weightGradient = weights.zerosLike();
+        this.lastInput = Grid.zeros(0, weights.c(), 0, 0);
+        this.lastGradient = Grid.zeros(0, weights.n(), 0, 0);
     }
 
     @Override
     public Pass forward(Grid x, Mode mode) {
+        if (x.c() != weights.c()) {
+            throw new IllegalArgumentException("a convolution of " + weights.c() + " channels met " + x.c());
+        }
         int rows = Math.floorDiv(x.h() + 2 * padding - weights.h(), stride) + 1;
         int columns = Math.floorDiv(x.w() + 2 * padding - weights.w(), stride) + 1;
         Grid y = Grid.zeros(x.n(), weights.n(), rows, columns);
-        visit(x, y, (out, in, weight) -> y.data()[out] += x.data()[in] * weights.data()[weight]);
+        visit(x, y, this::counts, (out, in, weight, length) -> {
+            double factor = weights.data()[weight];
+            for (int i = 0; i < length; i++) {
+                y.data()[out + i] += factor * x.data()[in + i * stride];
+            }
+        });
         return new Pass(y, gradient -> backward(x, gradient));
     }
 
+    private boolean counts(int weight) {
+        return weights.data()[weight] != 0;
+    }
+
     private Grid backward(Grid x, Grid gradient) {
+        lastInput = x;
+        lastGradient = gradient;
         Grid inX = x.zerosLike();
-        Grid inWeights = weights.zerosLike();
-        visit(x, gradient, (out, in, weight) -> {
-            inX.data()[in] += gradient.data()[out] * weights.data()[weight];
-            inWeights.data()[weight] += gradient.data()[out] * x.data()[in];
+        visit(x, gradient, this::counts, (out, in, weight, length) -> {
+            double factor = weights.data()[weight];
+            for (int i = 0; i < length; i++) {
+                inX.data()[in + i * stride] += factor * gradient.data()[out + i];
+            }
         });
-        weightGradient = inWeights;
         return inX;
-    }
-
-    /** What happens at one product of an input value and a weight; all three are places in the data. */
-    private interface Product {
-        void at(int out, int in, int weight);
-    }
-
-    private void visit(Grid x, Grid y, Product product) {
-        for (int sample = 0; sample < y.n(); sample++) {
-            for (int filter = 0; filter < y.c(); filter++) {
-                for (int row = 0; row < y.h(); row++) {
-                    for (int column = 0; column < y.w(); column++) {
-                        window(x, y, new int[] {sample, filter, row, column}, product);
-                    }
-                }
-            }
-        }
-    }
-
-    private void window(Grid x, Grid y, int[] place, Product product) {
-        int out = y.index(place[0], place[1], place[2], place[3]);
-        for (int channel = 0; channel < x.c(); channel++) {
-            for (int i = 0; i < weights.h(); i++) {
-                for (int j = 0; j < weights.w(); j++) {
-                    int row = place[2] * stride + i - padding;
-                    int column = place[3] * stride + j - padding;
-                    if (row >= 0 && row < x.h() && column >= 0 && column < x.w()) {
-                        product.at(
-                                out, x.index(place[0], channel, row, column), weights.index(place[1], channel, i, j));
-                    }
-                }
-            }
-        }
     }
 
     /** Returns the loss's gradient in the weights after the last way back. */
     public Grid weightGradient() {
-        return weightGradient;
+        Grid inWeights = weights.zerosLike();
+        Grid x = lastInput;
+        Grid gradient = lastGradient;
+        visit(x, gradient, any -> true, (out, in, weight, length) -> {
+            for (int i = 0; i < length; i++) {
+                inWeights.data()[weight] += gradient.data()[out + i] * x.data()[in + i * stride];
+            }
+        });
+        return inWeights;
+    }
+
+    /** What happens where one weight meets a part of a row; the first three are places in the data. */
+    private interface Run {
+        void at(int out, int in, int weight, int length);
+    }
+
+    private void visit(Grid x, Grid y, IntPredicate wanted, Run run) {
+        for (int filter = 0; filter < y.c(); filter++) {
+            for (int tap = 0; tap < weights.c() * weights.h() * weights.w(); tap++) {
+                int weight = filter * weights.c() * weights.h() * weights.w() + tap;
+                if (wanted.test(weight)) {
+                    rows(x, y, weight, run);
+                }
+            }
+        }
+    }
+
+    /** Lets one weight meet every row of the output that it contributes to. */
+    private void rows(Grid x, Grid y, int weight, Run run) {
+        int j = weight % weights.w() - padding;
+        int i = weight / weights.w() % weights.h() - padding;
+        int channel = weight / (weights.w() * weights.h()) % weights.c();
+        int filter = weight / (weights.w() * weights.h() * weights.c());
+        int first = firstInside(j);
+        int length = Math.min(y.w(), Math.floorDiv(x.w() - 1 - j, stride) + 1) - first;
+        for (int sample = 0; sample < y.n(); sample++) {
+            for (int row = 0; row < y.h(); row++) {
+                int from = row * stride + i;
+                if (from >= 0 && from < x.h() && length > 0) {
+                    run.at(
+                            y.index(sample, filter, row, first),
+                            x.index(sample, channel, from, first * stride + j),
+                            weight,
+                            length);
+                }
+            }
+        }
+    }
+
+    /** Returns the first place of the window at which a column of it lies inside the input. */
+    private int firstInside(int column) {
+        return column >= 0 ? 0 : Math.floorDiv(-column + stride - 1, stride);
     }
 }

@@ -1,0 +1,153 @@
+package resnetlab.checks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import resnetlab.learner.BlockDescription;
+import resnetlab.learner.Experiment;
+import resnetlab.learner.LearnerCode;
+import resnetlab.learner.Observation;
+import resnetlab.learner.ParameterKind;
+import resnetlab.learner.Tensor;
+import resnetlab.notebook.Misconception;
+
+/**
+ * Checks {@code Block resnet50(int classes)} on images of 64 x 64. Its weights are nearly all zero, which the reference makes
+ * use of: a few in each filter tell two networks apart as well as millions do.
+ */
+@Checks
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ResNet50Checks {
+
+    private static final int CLASSES = 6;
+
+    private final BlockProbe probe;
+    private final BlockTrial inference;
+    private final BlockTrial training;
+
+    ResNet50Checks(LearnerCode code, Draw draw) {
+        BlockSetting setting = setting(2, CLASSES);
+        ParameterValues values = ParameterValues.sparse(draw, setting.parameters());
+        Tensor images = Grids.random(draw, setting.input().shape());
+        inference = new BlockTrial(setting, values, images, new Experiment.Inference());
+        training = new BlockTrial(
+                setting, values, images, new Experiment.Training(Grids.random(draw, setting.outputShape())));
+        probe = new BlockProbe(code, inference);
+    }
+
+    private static BlockSetting setting(int samples, int classes) {
+        return new BlockSetting(
+                BlockDesign.RESNET50, new InputSize(samples, 3, 64, 64), BlockArguments.of(3, 1, classes));
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("All weights zero: no image gets through, and the logits are the linear layer's biases, here 1 to 6")
+    void zero_weights() {
+        BlockSetting setting = inference.setting();
+        float[] biases = new float[CLASSES];
+        for (int i = 0; i < CLASSES; i++) {
+            biases[i] = i + 1;
+        }
+        ParameterValues zeros = ParameterValues.constant(0, setting.parameters())
+                .with(ParameterKey.norm(ParameterKind.BIAS, CLASSES), new Tensor(new long[] {CLASSES}, biases));
+        probe.demandOutputs(inference.withValues(zeros));
+    }
+
+    @Test
+    @Order(2)
+    @Weight(3)
+    @DisplayName("The model holds 23,573,446 numbers for 6 classes, and 26,560 more with a bias on each convolution, in"
+            + " layers of the right sizes")
+    void parameters() {
+        probe.demandParameters(inference);
+        BlockDescription block = probe.describe(inference);
+        if (BlockDiagnosis.isShared(block)) {
+            throw CheckFailed.wrong(
+                    inference.setting() + ": two layers of your model use the same parameters; each needs its own.",
+                    "parameters of their own",
+                    "shared parameters",
+                    Optional.of(Misconception.SHARED_PARAMETERS));
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("The last layer follows the number of classes")
+    void classes(Draw draw) {
+        BlockSetting setting = setting(1, draw.between(7, 20));
+        probe.demandParameters(
+                new BlockTrial(setting, ParameterValues.constant(0, List.of()), inference.input(), inference.run()));
+    }
+
+    @Test
+    @Order(4)
+    @Weight(4)
+    @DisplayName("Inference: the logits of two random images are right for random weights and running statistics")
+    void inference_values() {
+        probe.demandParameters(inference);
+        probe.demandOutputs(inference);
+    }
+
+    @Test
+    @Order(5)
+    @Weight(2)
+    @DisplayName("Training: the logits are right when all batch norms use the statistics of the batch")
+    void training_values() {
+        probe.demandParameters(training);
+        probe.demandOutputs(training);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("Training: the running statistics move, and the gradient comes back to the first convolution")
+    void gradient_reaches_the_stem() {
+        probe.demandParameters(training);
+        Observation seen = probe.observe(training);
+        BlockDescription block = probe.describe(training);
+        for (int i = 0; i < block.parameters().size(); i++) {
+            ParameterKey key = ParameterKey.of(block.parameters().get(i));
+            if (key.equals(ParameterKey.weight(64, 3, 7))) {
+                demandGradient(key, seen, i);
+            } else if (key.kind() == ParameterKind.RUNNING_MEAN) {
+                demandToMove(key, seen, i);
+            }
+        }
+    }
+
+    private void demandGradient(ParameterKey key, Observation seen, int i) {
+        Optional<Tensor> gradient =
+                seen.gradients().flatMap(gradients -> gradients.parameters().get(i));
+        boolean learns = gradient.isPresent() && !isZero(gradient.get());
+        if (!learns) {
+            throw CheckFailed.wrong(
+                    training + ": " + key.words() + " gets no gradient, so it cannot learn.",
+                    "a gradient",
+                    "none",
+                    Optional.of(Misconception.GRADIENT_CUT));
+        }
+    }
+
+    private static boolean isZero(Tensor tensor) {
+        return Arrays.equals(tensor.data(), new float[tensor.data().length]);
+    }
+
+    private void demandToMove(ParameterKey key, Observation seen, int i) {
+        float[] before = training.values().of(key).data();
+        boolean moved = seen.parametersAfter()
+                .get(i)
+                .filter(after -> !Arrays.equals(before, after.data()))
+                .isPresent();
+        if (!moved) {
+            throw CheckFailed.wrong(
+                    training + ": " + key.words() + " is after the run what it was before.",
+                    "another value",
+                    "the same value",
+                    Optional.of(Misconception.TRAINING_FLAG_IGNORED));
+        }
+    }
+}
