@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import resnetlab.checks.reference.Mode;
 import resnetlab.learner.BlockDescription;
 import resnetlab.learner.Failure;
 import resnetlab.learner.LearnerCode;
@@ -139,6 +140,9 @@ final class BlockProbe {
         if (!structure.isRight()) {
             return named(structure);
         }
+        if (setting.design() == BlockDesign.RESNET50) {
+            return ofNetwork(shown);
+        }
         List<Integer> matches = IntStream.range(
                         0, setting.design().wrong(setting.arguments()).size())
                 .filter(wrong -> all.stream().allMatch(seen -> explains(wrong, seen)))
@@ -148,6 +152,21 @@ final class BlockProbe {
                 .filter(wrong -> matches.size() == 1 || explainsTelling(wrong))
                 .map(wrong -> wrongIn(setting, wrong).misconception())
                 .findFirst();
+    }
+
+    /** Names a wrong network by its inference, once, because each takes the reference a while. */
+    private Optional<Misconception> ofNetwork(Seen shown) {
+        if (diagnosis.isEmpty()) {
+            BlockSetting setting = shown.trial().setting();
+            List<WrongBlock> known = setting.design().wrong(setting.arguments());
+            diagnosis = Optional.of(IntStream.range(0, known.size())
+                    .filter(wrong -> shown.trial().mode() == Mode.INFERENCE
+                            || known.get(wrong).misconception() == Misconception.TRAINING_FLAG_IGNORED)
+                    .filter(wrong -> explains(wrong, shown))
+                    .mapToObj(wrong -> known.get(wrong).misconception())
+                    .findFirst());
+        }
+        return diagnosis.get();
     }
 
     private boolean explainsTelling(int wrong) {

@@ -17,7 +17,7 @@ final class ParameterValues {
     /** A variance this small shows another epsilon in the third digit. */
     private static final float SMALL_VARIANCE = 0.004f;
 
-    private static final int OF_A_FILTER = 6;
+    private static final int OF_A_FILTER = 24;
 
     private final Map<ParameterKey, Tensor> values = new HashMap<>();
     private final float otherWeights;
@@ -65,7 +65,7 @@ final class ParameterValues {
         if (key.kind() != ParameterKind.WEIGHT) {
             for (int i = 0; i < data.length; i++) {
                 data[i] = switch (key.kind()) {
-                    case RUNNING_VARIANCE -> draw.real(1, 3);
+                    case RUNNING_VARIANCE -> draw.real(1.5, 4);
                     case BIAS -> draw.real(-0.5, 0.5);
                     default -> random(draw, key);
                 };
@@ -74,6 +74,12 @@ final class ParameterValues {
         }
         int filters = key.shape().get(0).intValue();
         int taps = data.length / filters;
+        if (key.shape().size() == 2) {
+            for (int i = 0; i < data.length; i++) {
+                data[i] = random(draw, key);
+            }
+            return data;
+        }
         for (int i = 0; i < filters * OF_A_FILTER; i++) {
             int tap = draw.between(0, taps - 1);
             data[i / OF_A_FILTER * taps + tap] = draw.real(-1, 1) * (float) Math.sqrt(3.0 / OF_A_FILTER);

@@ -1,7 +1,6 @@
 package resnetlab.checks;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -30,12 +29,15 @@ final class ResNet50Checks {
     private final BlockTrial training;
 
     ResNet50Checks(LearnerCode code, Draw draw) {
-        BlockSetting setting = setting(2, CLASSES);
-        ParameterValues values = ParameterValues.sparse(draw, setting.parameters());
-        Tensor images = Grids.random(draw, setting.input().shape());
-        inference = new BlockTrial(setting, values, images, new Experiment.Inference());
+        BlockSetting one = setting(1, CLASSES);
+        BlockSetting two = setting(2, CLASSES);
+        ParameterValues values = ParameterValues.sparse(draw, one.parameters());
+        inference = new BlockTrial(one, values, Grids.random(draw, one.input().shape()), new Experiment.Inference());
         training = new BlockTrial(
-                setting, values, images, new Experiment.Training(Grids.random(draw, setting.outputShape())));
+                two,
+                values,
+                Grids.random(draw, two.input().shape()),
+                new Experiment.Training(Grids.random(draw, two.outputShape())));
         probe = new BlockProbe(code, inference);
     }
 
@@ -81,13 +83,13 @@ final class ResNet50Checks {
     void classes(Draw draw) {
         BlockSetting setting = setting(1, draw.between(7, 20));
         probe.demandParameters(
-                new BlockTrial(setting, ParameterValues.constant(0, List.of()), inference.input(), inference.run()));
+                new BlockTrial(setting, inference.values(), inference.input(), inference.run()));
     }
 
     @Test
     @Order(4)
     @Weight(4)
-    @DisplayName("Inference: the logits of two random images are right for random weights and running statistics")
+    @DisplayName("Inference: the logits of a random image are right for random weights and running statistics")
     void inference_values() {
         probe.demandParameters(inference);
         probe.demandOutputs(inference);

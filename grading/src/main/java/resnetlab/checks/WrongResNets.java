@@ -23,10 +23,7 @@ final class WrongResNets {
             Misconception.RELU_ON_THE_SHORTCUT,
             Misconception.MISSING_INNER_RELU,
             Misconception.RELU_BEFORE_NORM,
-            Misconception.OTHER_EPSILON,
-            Misconception.STRIDE_PLACEMENT,
-            Misconception.SHORTCUT_NORM_MISSING,
-            Misconception.PROJECTION_ON_IDENTITY);
+            Misconception.OTHER_EPSILON);
 
     /** Softmax over the channels. */
     private record Softmax() implements Part.Plain {
@@ -100,25 +97,23 @@ final class WrongResNets {
         add(wrong, Misconception.STRIDE_PLACEMENT, right.withFirst(BlockDesign.STRIDE_ON_3X3::right));
     }
 
-    /** Adds networks of wrong blocks: the stages' first ones, the others, and, where both know the mistake, all. */
+    /** Adds networks all of whose blocks are wrong in the same way. */
     private static void blocks(ResNet50 right, List<WrongBlock> wrong) {
         BlockArguments any = BlockArguments.of(3, 2, 64, 64, 256);
         List<WrongBlock> first = WrongBottlenecks.convolutional(any);
         List<WrongBlock> others = WrongBottlenecks.identity(any);
-        for (int i = 0; i < first.size(); i++) {
-            if (OF_BLOCKS.contains(first.get(i).misconception())) {
-                add(wrong, first.get(i).misconception(), right.withFirst(number(i, WrongBottlenecks::convolutional)));
-            }
-        }
         for (int i = 0; i < others.size(); i++) {
             Misconception misconception = others.get(i).misconception();
-            if (OF_BLOCKS.contains(misconception)) {
-                ResNet50 wrongOthers = right.withOthers(number(i, WrongBottlenecks::identity));
-                add(wrong, misconception, wrongOthers);
-                int match = sameMistake(first, others, i);
-                if (match >= 0) {
-                    add(wrong, misconception, wrongOthers.withFirst(number(match, WrongBottlenecks::convolutional)));
-                }
+            int match = sameMistake(first, others, i);
+            if (OF_BLOCKS.contains(misconception) && match >= 0) {
+                ResNet50 network = right.withFirst(number(match, WrongBottlenecks::convolutional));
+                add(wrong, misconception, network.withOthers(number(i, WrongBottlenecks::identity)));
+            }
+        }
+        for (int i = 0; i < first.size(); i++) {
+            if (first.get(i).misconception() == Misconception.SHORTCUT_NORM_MISSING) {
+                ResNet50 network = right.withFirst(number(i, WrongBottlenecks::convolutional));
+                add(wrong, Misconception.SHORTCUT_NORM_MISSING, network);
             }
         }
     }
