@@ -26,8 +26,8 @@ final class AverageShortcut {
 
     static List<WrongBlock> wrong(BlockArguments a) {
         List<WrongBlock> wrong = new ArrayList<>();
-        pools(a, wrong);
         strides(a, wrong);
+        pools(a, wrong);
         rest(a, wrong);
         return wrong;
     }

@@ -48,8 +48,8 @@ final class Comparison {
     /** Says in what an array differs from the right one: its shape, or else its values. */
     static Optional<String> words(Grid expected, Tensor actual) {
         return shape(new long[] {expected.n(), expected.c(), expected.h(), expected.w()}, actual)
-                .map(words -> "The shape " + words).or(() -> values(expected, actual)
-                .map(difference -> difference.words("The result")));
+                .map(words -> "The shape " + words)
+                .or(() -> values(expected, actual).map(difference -> difference.words("The result")));
     }
 
     static Optional<Difference> values(Grid expected, Tensor actual) {

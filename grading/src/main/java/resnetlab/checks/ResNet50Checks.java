@@ -82,8 +82,7 @@ final class ResNet50Checks {
     @DisplayName("The last layer follows the number of classes")
     void classes(Draw draw) {
         BlockSetting setting = setting(1, draw.between(7, 20));
-        probe.demandParameters(
-                new BlockTrial(setting, inference.values(), inference.input(), inference.run()));
+        probe.demandParameters(new BlockTrial(setting, inference.values(), inference.input(), inference.run()));
     }
 
     @Test

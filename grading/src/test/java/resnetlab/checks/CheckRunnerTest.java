@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,10 @@ class CheckRunnerTest {
     @EnumSource
     void plans_every_check_with_a_sentence_an_order_and_a_weight(Exercise exercise) {
         List<PlannedCheck> plan = CheckRunner.plan(exercise);
-        List<Method> methods = List.of(CheckClasses.of(exercise).getDeclaredMethods());
+        List<Method> methods = new ArrayList<>();
+        for (Class<?> type = CheckClasses.of(exercise); type != Object.class; type = type.getSuperclass()) {
+            methods.addAll(List.of(type.getDeclaredMethods()));
+        }
         List<Method> tests = methods.stream()
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .toList();

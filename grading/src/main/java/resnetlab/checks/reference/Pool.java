@@ -34,7 +34,8 @@ public final class Pool implements Layer {
             int count = 0;
             for (int start = -padding; ; start += stride) {
                 boolean fits = start + size <= n + padding;
-                if (!fits && !(edge == Edge.KEPT && start < n)) {
+                boolean somethingIsLeft = start < n && start - stride + size < n + padding;
+                if (!fits && !(edge == Edge.KEPT && somethingIsLeft)) {
                     return count;
                 }
                 count++;

@@ -1,0 +1,15 @@
+// exercise: average-shortcut
+// mistake: FILTERS_FIXED
+import ai.djl.nn.pooling.Pool;
+
+Block averageShortcut(int filters, int s) {
+    Shape window = new Shape(s, s);
+    return new SequentialBlock()
+            .add(Pool.avgPool2dBlock(window, window, new Shape(0, 0), true, false))
+            .add(Conv2d.builder()
+                    .setFilters(5)
+                    .setKernelShape(new Shape(1, 1))
+                    .optBias(false)
+                    .build())
+            .add(BatchNorm.builder().build());
+}

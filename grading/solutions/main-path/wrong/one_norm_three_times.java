@@ -1,0 +1,24 @@
+// exercise: main-path
+// mistake: SHARED_PARAMETERS
+Block mainPath(int f, int[] filters) {
+    Block norm = BatchNorm.builder().build();
+    return new SequentialBlock()
+            .add(convolution(filters[0], 1, 1, 0))
+            .add(norm)
+            .add(Activation.reluBlock())
+            .add(convolution(filters[1], f, 1, (f - 1) / 2))
+            .add(norm)
+            .add(Activation.reluBlock())
+            .add(convolution(filters[2], 1, 1, 0))
+            .add(norm);
+}
+
+Block convolution(int filters, int f, int stride, int padding) {
+    return Conv2d.builder()
+            .setFilters(filters)
+            .setKernelShape(new Shape(f, f))
+            .optStride(new Shape(stride, stride))
+            .optPadding(new Shape(padding, padding))
+            .optBias(false)
+            .build();
+}
