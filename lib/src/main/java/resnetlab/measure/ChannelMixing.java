@@ -68,4 +68,14 @@ public record ChannelMixing(float[][] change) {
         }
         return mixes;
     }
+
+    /** Returns the connections as 1 and 0, [output channel][input channel], as figures take them. */
+    public int[][] toCounts() {
+        return new ReadMap(mixes()).toCounts();
+    }
+
+    /** Returns how many pairs of an input and an output channel are connected. */
+    public int connections() {
+        return new ReadMap(mixes()).readPositions();
+    }
 }

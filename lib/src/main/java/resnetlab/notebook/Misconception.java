@@ -116,6 +116,55 @@ public enum Misconception {
     ORDER_EXCHANGED("The other order", "The weights come first, the multiply-adds second."),
     ONE_BY_ONE_LOOKS_AROUND(
             "A 1x1 looks around", "A 1x1 convolution reads one pixel in all channels and no neighbour."),
+    ONE_BY_ONE_ONLY_CHANNELS(
+            "A 1x1 changes only channels",
+            "Filters set the channels, the stride sets height and width: a 1x1 convolution of stride 2 changes all three."),
+    POOL_MIXES_CHANNELS(
+            "A pool mixes channels",
+            "A pool works on each channel by itself: as many come out, and none meets another."),
+    POOL_ALWAYS_HALVES(
+            "A pool always halves",
+            "Not the pool halves but its stride: at stride 1 it keeps the size, suitably padded."),
+    WINDOW_LEFT_OUT("The window left out", "An f x f convolution has f x f weights where a 1x1 convolution has one."),
+    COST_IS_WEIGHTS(
+            "Weights are the cost",
+            "A convolution uses its weights anew at every place of the window: the multiply-adds are weights times places."),
+    MORE_LAYERS_MORE_COST(
+            "More layers, more cost",
+            "A cheap layer that makes the expensive one behind it smaller saves more than it costs."),
+    SQUEEZE_IS_FREE(
+            "The squeeze is free",
+            "The 1x1 convolutions before and after the narrow part have weights too: count them."),
+    COST_FOLLOWS_CHANNELS(
+            "Cost follows the channels",
+            "The weights of a convolution grow with the channels in times the channels out; the places shrink with the image."),
+    BEST_SQUEEZE(
+            "A lowest point of the cost",
+            "Narrower is always cheaper; what speaks against it is what no longer passes, not what it costs."),
+    RESTORED_CHANNELS(
+            "Restored with the channels",
+            "A convolution that adds channels adds no information: they are sums of the few that came in."),
+    BOTTLENECK_IS_MOBILENET(
+            "The bottleneck is MobileNet's",
+            "ResNet's bottleneck of 2015 is narrow inside; MobileNetV2's block of 2018 is wide inside, with a depthwise 3x3."),
+    FLAG_FOR_ALL_LAYERS(
+            "The flag is for all layers",
+            "Of the layers in a residual block only batch normalisation does something else in training mode."),
+    FLAG_FOR_WEIGHTS(
+            "The flag is for layers with weights",
+            "A convolution learns, and still computes the same in both modes: learning is the optimizer's work."),
+    EVERY_IMAGE_FOR_ITSELF(
+            "Every image for itself",
+            "In training a batch norm takes mean and variance over the batch: an image's output depends on the others."),
+    TRAINING_ONLY_READS(
+            "Without an optimizer nothing changes",
+            "A pass in training mode moves the running mean and variance of every batch norm, with or without an optimizer."),
+    RUNNING_IS_THE_LAST(
+            "The running mean is the last batch's",
+            "A pass moves the running statistics a tenth of the way to those of the batch: the momentum is 0.9."),
+    BIAS_BEFORE_NORM(
+            "A bias before a batch norm",
+            "The batch norm subtracts each channel's mean, and the bias with it: in training it changes nothing and learns nothing."),
     PROJECTION_IFF_STRIDE(
             "Projection only with a stride", "A projection is needed when the channels differ or the stride is not 1."),
     PROJECTION_IFF_CHANNELS(

@@ -45,6 +45,10 @@ class EveryFigureTest {
                                 HOSTILE,
                                 WindowPicture.of(EIGHT.padding(1)),
                                 WindowPicture.of(EIGHT.padding(Padding.same())))),
+                Named.of(
+                        "channel path",
+                        ChannelPath.of(
+                                HOSTILE, HOSTILE, HOSTILE, 64, List.of(new ChannelPath.Step(HOSTILE, 256, 16_384)))),
                 Named.of("window explorer", WindowExplorer.start()),
                 Named.of(
                         "explorer",

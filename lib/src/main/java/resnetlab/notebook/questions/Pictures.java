@@ -23,7 +23,11 @@ final class Pictures {
 
     static Figure misfit(Axis axis) {
         String why = axis.misfit().orElse("It fits.");
-        return Card.of(Tone.NOTE, "What the geometry says").say(why).toFigure(why);
+        return note("What the geometry says", why);
+    }
+
+    static Figure note(String title, String text) {
+        return Card.of(Tone.NOTE, title).say(text).toFigure(text);
     }
 
     static Figure readMap(ReadMap map) {

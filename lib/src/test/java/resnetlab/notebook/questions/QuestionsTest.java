@@ -23,7 +23,14 @@ import resnetlab.notebook.Question;
 class QuestionsTest {
 
     private static final List<Class<?>> CATALOGUES = List.of(
-            WelcomeQuestions.class, WindowQuestions.class, SamePaddingQuestions.class, AssignmentQuestions.class);
+            WelcomeQuestions.class,
+            WindowQuestions.class,
+            SamePaddingQuestions.class,
+            OneByOneQuestions.class,
+            CostQuestions.class,
+            BottleneckQuestions.class,
+            TrainingQuestions.class,
+            AssignmentQuestions.class);
 
     static Stream<Question> all() {
         return CATALOGUES.stream()

@@ -1,0 +1,38 @@
+"""Notebooks 02 and 03 in JupyterLab: the squeeze explorer moved by keyboard, the outputs accessible."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from helpers.opened import OUTPUTS, accessibility_violations, open_and_run
+
+
+def test_squeeze_explorer_follows_the_keyboard_and_the_notebook_does_not(lab_server: Any, page: Any) -> None:
+    open_and_run(lab_server, page, "03-bottleneck.ipynb")
+    cells = page.locator(".jp-Cell").count()
+    explorer = page.locator('figure.rnl[data-explorer][data-ready="yes"]')
+    explorer.scroll_into_view_if_needed()
+    frame = explorer.locator('[data-part="frame"]')
+    assert "720,896 in all" in frame.inner_text()
+
+    explorer.get_by_role("slider", name="Squeeze factor").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    assert "69,632 in all" in frame.inner_text()  # squeezed by 4: 16,384 + 36,864 + 16,384
+    page.keyboard.press("End")
+    assert "521 in all" in frame.inner_text()  # through a single channel: 256 + 9 + 256
+    page.keyboard.press("x")  # in command mode this cuts the cell, unless the explorer keeps the key
+    assert page.locator(".jp-Cell").count() == cells
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    assert "the 5x5 holds 25" in frame.inner_text()
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+@pytest.mark.parametrize("notebook", ["02-one-by-one.ipynb", "03-bottleneck.ipynb"])
+def test_output_has_no_accessibility_violation(lab_server: Any, page: Any, notebook: str, theme: str) -> None:
+    open_and_run(lab_server, page, notebook)
+    assert accessibility_violations(page, theme) == []
+    assert page.locator(OUTPUTS).count() > 10

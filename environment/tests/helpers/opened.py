@@ -1,0 +1,57 @@
+"""A notebook opened and run in JupyterLab, as a learner does it with the mouse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+
+OUTPUTS = ".resnetlab-card, figure.rnl"
+
+
+def open_and_run(lab_server: Any, page: Any, notebook: str) -> None:
+    """Open a fresh copy of a notebook, run all cells, and wait for the progress panel at its end."""
+    page.goto(lab_server.page(notebook))
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
+    begun = page.locator(".jp-InputPrompt", has_text=re.compile(r"\[(\*|\d+)\]"))
+    for _ in range(20):  # JupyterLab drops the command while it has no kernel, and asks to wait while it still draws
+        menu(page, "Run", "Run All Cells")
+        page.wait_for_timeout(1500)
+        if begun.count() > 0:
+            break
+        if page.locator(".jp-Dialog").count() > 0:
+            page.locator(".jp-Dialog .jp-mod-accept").click()
+    page.locator(".jp-Cell", has_text="Your progress").locator(".resnetlab-card").wait_for(timeout=60_000)
+
+
+def menu(page: Any, name: str, *items: str) -> None:
+    """Choose from a menu and its submenus."""
+    page.locator(".lm-MenuBar-itemLabel", has_text=re.compile(f"^{name}$")).click()
+    for item in items[:-1]:
+        page.locator(".lm-Menu-itemLabel", has_text=re.compile(f"^{item}$")).hover()
+    page.locator(".lm-Menu-itemLabel", has_text=re.compile(f"^{items[-1]}$")).click()
+
+
+def accessibility_violations(page: Any, theme: str) -> list[tuple[str, list[str]]]:
+    """Open what is folded and look at the kit's outputs with axe, in a theme."""
+    page.evaluate("document.querySelectorAll('.jp-OutputArea details').forEach(fold => { fold.open = true; })")
+    with _theme(page, theme):
+        found = Axe().run(page, context=OUTPUTS)
+    assert "color-contrast" in {rule["id"] for rule in found.response["passes"]}
+    return [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found.response["violations"]]
+
+
+@contextmanager
+def _theme(page: Any, name: str) -> Iterator[None]:
+    """Change the theme as a learner does, and change it back: JupyterLab remembers it."""
+    _choose_theme(page, name)
+    yield
+    _choose_theme(page, "JupyterLab Light")
+
+
+def _choose_theme(page: Any, name: str) -> None:
+    menu(page, "Settings", "Theme", name)
+    page.locator(f'body[data-jp-theme-name="{name}"]').wait_for(state="attached")
