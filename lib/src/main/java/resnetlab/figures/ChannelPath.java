@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 public final class ChannelPath {
     private static final int HIGHEST = 120;
     private static final int LOWEST = 3;
-    private static final int TOP = 44;
+    private static final int TOP = 22;
     private static final int WIDE = 34;
     private static final int GAP = 112;
     private static final int LEFT = 24;
+    private static final int LINE = 15;
 
     private final List<Step> steps;
     private final int channels;
@@ -37,7 +38,7 @@ public final class ChannelPath {
     /**
      * A layer.
      *
-     * @param layer what it is called, in a word or two
+     * @param layer what it is called, in a word or two; the second stands below the first
      * @param channels how many channels come out, at least 1
      * @param cost what it costs, in the unit that the path names
      */
@@ -64,13 +65,14 @@ public final class ChannelPath {
             bar(i + 1, steps.get(i).channels(), i == steps.size() - 1 ? Role.OUTPUT : Role.COUNT2);
         }
         double width = x(steps.size()) + WIDE + LEFT;
-        return new Frame(title, finding)
+        Frame frame = new Frame(title, finding)
                 .width(width)
                 .add("<div class=\"scroll\">" + svg.toImage(width, TOP + HIGHEST + 8, title, finding) + "</div>")
-                .legend(Role.INPUT, "", "channels of the input")
-                .legend(Role.COUNT2, "", "in between")
-                .legend(Role.OUTPUT, "", "of the output")
-                .toFigure("The path as a table", table(unit));
+                .legend(Role.INPUT, "", "channels of the input");
+        if (steps.size() > 1) {
+            frame.legend(Role.COUNT2, "", "in between");
+        }
+        return frame.legend(Role.OUTPUT, "", "of the output").toFigure("The path as a table", table(unit));
     }
 
     private void bar(int place, int count, Role role) {
@@ -85,7 +87,10 @@ public final class ChannelPath {
         double y = TOP + HIGHEST / 2.0;
         svg.path("thin", "M%s %sH%s".formatted(Svg.number(x(place) + WIDE + 4), Svg.number(y), arrow(place)));
         svg.path("mark", "M%s %sl-7 4v-8z".formatted(arrow(place), Svg.number(y)));
-        svg.text(middle, y - 8, "small", step.layer());
+        String[] words = step.layer().split(" ", 2);
+        for (int line = 0; line < words.length; line++) {
+            svg.text(middle, y - 8 - LINE * (words.length - 1 - line), "small", words[line]);
+        }
         svg.text(middle, y + 18, "small", number(step.cost()));
     }
 

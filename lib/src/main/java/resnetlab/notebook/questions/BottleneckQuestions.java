@@ -58,13 +58,13 @@ public final class BottleneckQuestions {
                             "4 times: four times fewer channels inside",
                             Optional.of(Misconception.COST_FOLLOWS_CHANNELS),
                             "A 3x3 gets cheaper on both sides, in and out: 4 x 4."),
+                    new Option(Choice.B, rounded(plain(), bottleneck()) + " times", Optional.empty(), ""),
                     new Option(
-                            Choice.B,
+                            Choice.C,
                             rounded(plain(), bottleneck("conv2")) + " times",
                             Optional.of(Misconception.SQUEEZE_IS_FREE),
-                            "That counts the 3x3 alone. The two 1x1 around it hold nearly half of the bottleneck's weights."),
-                    new Option(Choice.C, rounded(plain(), bottleneck()) + " times", Optional.empty(), "")),
-            () -> rounded(plain(), bottleneck()) > 4 ? Choice.C : Choice.A,
+                            "That counts the 3x3 alone. The two 1x1 around it hold nearly half of the bottleneck's weights.")),
+            () -> rounded(plain(), bottleneck()) > 4 ? Choice.B : Choice.A,
             "16 times for the narrow 3x3, twice because there is one instead of two, and then the 1x1s take half of it back.",
             () -> CostPicture.weights("The bottleneck, 256 - 64 - 64 - 256", path(), WIDE));
 
@@ -178,19 +178,19 @@ public final class BottleneckQuestions {
             "03-inverted",
             "MobileNetV2 has a block of 1x1, 3x3, 1x1 with a shortcut, too. Is it the bottleneck of ResNet?",
             List.of(
-                    new Option(
-                            Choice.A,
-                            "yes: ResNet took the bottleneck from MobileNet",
-                            Optional.of(Misconception.BOTTLENECK_IS_MOBILENET),
-                            "ResNet is of 2015, the first MobileNet of 2017."),
+                    new Option(Choice.A, "no: it is turned inside out", Optional.empty(), ""),
                     new Option(
                             Choice.B,
                             "yes: both are narrow inside",
                             Optional.of(Misconception.BOTTLENECK_IS_MOBILENET),
                             "MobileNetV2's block is wide inside and narrow at both ends, where the shortcut is."),
-                    new Option(Choice.C, "no: it is turned inside out", Optional.empty(), "")),
+                    new Option(
+                            Choice.C,
+                            "yes: ResNet took the bottleneck from MobileNet",
+                            Optional.of(Misconception.BOTTLENECK_IS_MOBILENET),
+                            "ResNet is of 2015, the first MobileNet of 2017.")),
             () -> inside(BlockShapes.inverted(), BlockShapes.INVERTED_INPUT) > BlockShapes.INVERTED_INPUT.get(1)
-                    ? Choice.C
+                    ? Choice.A
                     : Choice.B,
             "The bottleneck squeezes, looks around where it is narrow, and restores. MobileNetV2 widens, looks around where it is wide, "
                     + "and narrows. It can afford that because its 3x3 is depthwise: every channel for itself.",

@@ -59,18 +59,18 @@ public final class CostQuestions {
                             million(plain() + squeezed("squeeze")) + " million: one layer more, its cost on top",
                             Optional.of(Misconception.MORE_LAYERS_MORE_COST),
                             "The 5x5 behind it now reads 16 channels, not 192. Its cost shrinks by the same factor."),
+                    new Option(Choice.B, million(squeezed().multiplyAdds()) + " million", Optional.empty(), ""),
                     new Option(
-                            Choice.B,
-                            "about " + million(plain()) + " million: the same result, so the same work",
-                            Optional.of(Misconception.COST_IS_WEIGHTS),
-                            "Same output shape, but another computation: each 5x5 filter is twelve times thinner."),
-                    new Option(Choice.C, million(squeezed().multiplyAdds()) + " million", Optional.empty(), ""),
-                    new Option(
-                            Choice.D,
+                            Choice.C,
                             million(squeezed("5x5")) + " million: that of a 5x5 on 16 channels",
                             Optional.of(Misconception.SQUEEZE_IS_FREE),
-                            "That is right for the 5x5. The 1x1 before it is cheap, but not free.")),
-            () -> squeezed().multiplyAdds() < plain() / 2 ? Choice.C : Choice.A,
+                            "That is right for the 5x5. The 1x1 before it is cheap, but not free."),
+                    new Option(
+                            Choice.D,
+                            "about " + million(plain()) + " million: the same result, so the same work",
+                            Optional.of(Misconception.COST_IS_WEIGHTS),
+                            "Same output shape, but another computation: each 5x5 filter is twelve times thinner.")),
+            () -> squeezed().multiplyAdds() < plain() / 2 ? Choice.B : Choice.A,
             "Nearly ten times cheaper with one layer more. The 1x1 pays for itself, because the expensive 5x5 behind it reads "
                     + "12 times fewer channels. (GoogLeNet has exactly these sizes: Szegedy et al. 2014, table 1.)",
             () -> CostPicture.multiplyAdds("Through 16 channels, multiply-adds", squeeze(), LARGE));

@@ -48,12 +48,12 @@ public final class TrainingQuestions {
                             "that of every layer",
                             Optional.of(Misconception.FLAG_FOR_ALL_LAYERS),
                             "A convolution multiplies and adds, a ReLU cuts off. Neither has a second way of doing it."),
+                    new Option(Choice.B, "that of batch norms alone", Optional.empty(), ""),
                     new Option(
-                            Choice.B,
+                            Choice.C,
                             "that of convolutions and batch norms: they have weights to train",
                             Optional.of(Misconception.FLAG_FOR_WEIGHTS),
                             "Weights change in a step of the optimizer, not in the pass. The convolution gives the same."),
-                    new Option(Choice.C, "that of batch norms alone", Optional.empty(), ""),
                     new Option(
                             Choice.D,
                             "none: without an optimizer nothing happens",
@@ -117,18 +117,18 @@ public final class TrainingQuestions {
             "A convolution with a bias, then a batch norm. In training a loss pulls at every parameter with its gradient. How strongly "
                     + "does it pull at the bias?",
             List.of(
+                    new Option(Choice.A, "not at all, apart from rounding", Optional.empty(), ""),
                     new Option(
-                            Choice.A,
+                            Choice.B,
                             "as strongly as at the weights",
                             Optional.of(Misconception.BIAS_BEFORE_NORM),
                             "Add 5 to a channel: its mean grows by 5 as well, and the batch norm subtracts the mean."),
                     new Option(
-                            Choice.B,
+                            Choice.C,
                             "more weakly, by about half: the batch norm dampens it",
                             Optional.of(Misconception.BIAS_BEFORE_NORM),
-                            "Not dampened, but subtracted: whatever the bias adds, the mean takes away."),
-                    new Option(Choice.C, "not at all, apart from rounding", Optional.empty(), "")),
-            () -> gradient("bias") < gradient("weight") / 1000 ? Choice.C : Choice.B,
+                            "Not dampened, but subtracted: whatever the bias adds, the mean takes away.")),
+            () -> gradient("bias") < gradient("weight") / 1000 ? Choice.A : Choice.B,
             "The batch norm subtracts each channel's mean, and with it the bias. What changes nothing gets no gradient. The batch norm's "
                     + "own beta does the bias's work, one step later.",
             () -> Pictures.note("Largest gradient of each parameter", sentence(gradients())));
@@ -149,7 +149,7 @@ public final class TrainingQuestions {
                 .filter(change -> change.difference() > 0)
                 .map(TrainingFlag.Change::layer)
                 .toList();
-        return noticed.equals(List.of("norm1", "norm2")) ? Choice.C : noticed.isEmpty() ? Choice.D : Choice.A;
+        return noticed.equals(List.of("norm1", "norm2")) ? Choice.B : noticed.isEmpty() ? Choice.D : Choice.A;
     }
 
     private static Figure changes() {

@@ -23,34 +23,34 @@ class BlockQuestionsTest {
         assertEquals(List.of(4, 0), OneByOneQuestions.SAME.answer().get());
         assertEquals(List.of(4, 16), OneByOneQuestions.CONNECTIONS.answer().get());
         assertEquals(List.of(12, 300), CostQuestions.COST.answer().get());
-        assertEquals(Choice.C, CostQuestions.SQUEEZE.answer().get());
+        assertEquals(Choice.B, CostQuestions.SQUEEZE.answer().get());
     }
 
     @Test
     void answers_of_notebook_03_are_those_that_a_pencil_gives() {
         assertEquals(List.of(590), BottleneckQuestions.PRICE.answer().get());
-        assertEquals(Choice.C, BottleneckQuestions.CHEAPER.answer().get());
+        assertEquals(Choice.B, BottleneckQuestions.CHEAPER.answer().get());
         assertEquals(Choice.C, BottleneckQuestions.BEST.answer().get());
         assertEquals(List.of(4), BottleneckQuestions.LOST.answer().get());
         assertEquals(List.of(1), BottleneckQuestions.STAGES.answer().get());
         assertEquals(List.of(2), BottleneckQuestions.RELUS.answer().get());
-        assertEquals(Choice.C, BottleneckQuestions.INVERTED.answer().get());
-        assertEquals(Choice.C, TrainingQuestions.NOTICED.answer().get());
+        assertEquals(Choice.A, BottleneckQuestions.INVERTED.answer().get());
+        assertEquals(Choice.B, TrainingQuestions.NOTICED.answer().get());
         assertEquals(Choice.B, TrainingQuestions.MATES.answer().get());
         assertEquals(List.of(13), TrainingQuestions.LEFT_BEHIND.answer().get());
-        assertEquals(Choice.C, TrainingQuestions.BIAS.answer().get());
+        assertEquals(Choice.A, TrainingQuestions.BIAS.answer().get());
     }
 
     @Test
     void choices_name_the_numbers_that_a_pencil_gives() {
         // 25 x 192 x 32 x 784 = 120,422,400; 192 x 16 x 784 = 2,408,448; 25 x 16 x 32 x 784 = 10,035,200
         assertTrue(CostQuestions.SQUEEZE.prompt().contains("120 million"));
-        assertEquals("12 million", text(CostQuestions.SQUEEZE, Choice.C));
+        assertEquals("12 million", text(CostQuestions.SQUEEZE, Choice.B));
         assertTrue(text(CostQuestions.SQUEEZE, Choice.A).startsWith("123 million"));
-        assertTrue(text(CostQuestions.SQUEEZE, Choice.D).startsWith("10 million"));
+        assertTrue(text(CostQuestions.SQUEEZE, Choice.C).startsWith("10 million"));
         // 1,179,648 / 69,632 = 16.94; 1,179,648 / 36,864 = 32
-        assertEquals("17 times", text(BottleneckQuestions.CHEAPER, Choice.C));
-        assertEquals("32 times", text(BottleneckQuestions.CHEAPER, Choice.B));
+        assertEquals("17 times", text(BottleneckQuestions.CHEAPER, Choice.B));
+        assertEquals("32 times", text(BottleneckQuestions.CHEAPER, Choice.C));
     }
 
     private static String text(ChoiceQuestion question, Choice letter) {
