@@ -13,7 +13,7 @@ public final class ChannelPath {
     private static final int LOWEST = 3;
     private static final int TOP = 22;
     private static final int WIDE = 34;
-    private static final int GAP = 112;
+    private static final int GAP = 120;
     private static final int LEFT = 24;
     private static final int LINE = 15;
 
