@@ -54,7 +54,11 @@ class BlockQuestionsTest {
     }
 
     private static String text(ChoiceQuestion question, Choice letter) {
-        return question.options().get(letter.ordinal()).text();
+        return question.options().stream()
+                .filter(option -> option.letter() == letter)
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     @Test
