@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A copy of a trained network for inference, which gives the same outputs to about 1e-6 and is faster: each batch norm that
+ * A copy of a trained network for inference, which gives the same outputs within 1e-4 and is faster: each batch norm that
  * follows a convolution has gone into its weights, w' = w * gamma / sqrt(var + epsilon), and into a bias (Jacob et al. 2018,
  * "Quantization and training of neural networks for efficient integer-arithmetic-only inference", section 3.2), and the
  * arrays between layers are freed as soon as they have been read. The network itself stays as it is; later changes of its

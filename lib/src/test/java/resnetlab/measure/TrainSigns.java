@@ -25,7 +25,8 @@ import resnetlab.data.LinearClassifier;
  *
  * <p>With 4320 images on MXNet, of 300 new ones right: the small network 60, 76, 85 and 84 % after epochs 1 to 4 (about 6
  * seconds of one core each), the course's model 19, 45 and 52 % after epochs 1 to 3 of 4, the linear classifier 36 %. With 1080
- * images both networks learn them by heart and reach 48 and 30 %.
+ * images the small network learns them by heart in 8 epochs and reaches 48 %; the course's model, with the running statistics'
+ * momentum at 0.9, has 91 % of them right after 6 epochs and 30 % of the new ones.
  *
  * <p>On a machine that is busy otherwise, OMP_NUM_THREADS=1: two threads wait for each other and take ten times as long.
  */
