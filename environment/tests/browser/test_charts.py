@@ -132,7 +132,7 @@ def test_a_live_figure_is_one_output_that_ends_with_the_last_state(executed: Exe
     outputs = executed.book.cells[3].outputs
     assert len(outputs) == 1
     assert outputs[0]["data"]["text/plain"] == "Loss: After epoch 3 it is 0.25."
-    assert "data-live" not in outputs[0]["data"]["text/html"]
+    assert 'data-live="yes"' not in outputs[0]["data"]["text/html"]
 
 
 def test_a_page_without_plotly_keeps_the_static_picture(executed: Executed, page: Any, tmp_path: Path) -> None:

@@ -32,7 +32,8 @@ final class JJavaPlace implements Place {
 
     private void send(Figure figure) {
         DisplayData data = JJavaDisplay.data(figure);
-        data.setDisplayId(id);
+        // not setDisplayId, whose signature differs between the releases of JJava
+        data.putTransientData(DisplayData.DISPLAY_ID_KEY, id);
         DisplayStream display = BaseKernel.notebookKernel().getIO().display;
         if (sent.isEmpty()) {
             display.display(data);
