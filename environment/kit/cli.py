@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kit import doctor, launch_book, launch_grading, launch_lab, run_command, testing
+from kit.gradescope_zip import gradescope_zip
 from kit.layout import Layout
 from kit.problem import Problem
+from kit.release import release
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -30,6 +32,10 @@ def _dispatch(layout: Layout, arguments: list[str]) -> int:
         return run_command.run(layout, rest)
     if command == "grade":
         return launch_grading.grade(layout, rest)
+    if command == "release":
+        return release(layout, rest)
+    if command == "gradescope-zip":
+        return gradescope_zip(layout, rest)
     if command == "start":
         return launch_lab.start(layout, _start_options(rest))
     if command == "book":

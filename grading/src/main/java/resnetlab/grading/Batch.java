@@ -3,6 +3,7 @@ package resnetlab.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,11 +13,12 @@ import resnetlab.grading.result.Message;
 import resnetlab.grading.result.SubmissionResult;
 import resnetlab.grading.submission.SubmissionPlace;
 
-/** Grades many submissions, several at once. */
+/** Grades many submissions, several at once, and equal ones once. */
 final class Batch {
 
     private final SubmissionGrader grader;
     private final int jobs;
+    private final Map<String, SubmissionResult> results = new ConcurrentHashMap<>();
 
     Batch(SubmissionGrader grader, int jobs) {
         this.grader = grader;
@@ -31,11 +33,14 @@ final class Batch {
     /** Grades all, and returns one result for each place, in the order of the places. */
     List<SubmissionResult> grade(List<SubmissionPlace> places, Listener listener) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(jobs);
-        Map<SubmissionPlace, SubmissionResult> results = new ConcurrentHashMap<>();
+        EqualSubmissions equal = new EqualSubmissions(places);
         try {
             List<Future<?>> running = new ArrayList<>();
-            for (SubmissionPlace place : places) {
-                running.add(threads.submit(() -> results.put(place, grade(place, listener))));
+            for (SubmissionPlace place : equal.first()) {
+                running.add(threads.submit(() -> {
+                    equal.all(grader.grade(place)).forEach(result -> report(result, listener));
+                    return place;
+                }));
             }
             for (Future<?> each : running) {
                 each.get();
@@ -46,19 +51,19 @@ final class Batch {
             threads.shutdownNow();
         }
         return places.stream()
-                .flatMap(place -> java.util.Optional.ofNullable(results.get(place)).stream())
+                .flatMap(place -> Optional.ofNullable(results.get(place.name())).stream())
                 .toList();
     }
 
     @SuppressWarnings("CatchingUnchecked") // what goes wrong with one result must not end the run
-    private SubmissionResult grade(SubmissionPlace place, Listener listener) throws InterruptedException {
-        SubmissionResult result = grader.grade(place);
+    private void report(SubmissionResult result, Listener listener) {
         try {
             synchronized (listener) {
-                return listener.graded(result);
+                results.put(result.submission(), listener.graded(result));
             }
         } catch (Throwable failed) {
-            return result.withdrawn("Its result could not be reported (" + Message.of(failed) + ").");
+            String reason = "Its result could not be reported (" + Message.of(failed) + ").";
+            results.put(result.submission(), result.withdrawn(reason));
         }
     }
 }

@@ -5,7 +5,14 @@ final class CannotGradeException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     CannotGradeException(String sentence) {
         super(sentence, null, false, false);
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
     }
 }

@@ -2,81 +2,92 @@ package resnetlab.grading;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import resnetlab.grading.report.GitHub;
+import resnetlab.grading.report.Locations;
+import resnetlab.grading.report.OutputFormat;
+import resnetlab.grading.report.ResultFolder;
+import resnetlab.grading.report.TerminalReport;
 import resnetlab.grading.result.GradingRun;
-import resnetlab.grading.result.Message;
-import resnetlab.grading.result.ResultFolder;
+import resnetlab.grading.result.RunRecord;
 import resnetlab.grading.result.SubmissionResult;
-import resnetlab.grading.result.TerminalReport;
 import resnetlab.grading.submission.SubmissionPlace;
 
 /** One run of the command: grades, tells the terminal, writes the results. */
 final class GradingSession {
 
     private final GradingOptions options;
-    private final Optional<ResultFolder> folder;
+    private final Output output;
     private final PrintWriter terminal;
 
-    GradingSession(GradingOptions options, Optional<ResultFolder> folder, PrintWriter terminal) {
+    GradingSession(GradingOptions options, Output output, PrintWriter terminal) {
         this.options = options;
-        this.folder = folder;
+        this.output = output;
         this.terminal = terminal;
     }
 
-    /** Grades and returns the exit code. */
-    int grade(List<SubmissionPlace> places) throws IOException, InterruptedException, CannotGradeException {
+    /** Grades this machine's part of the submissions and returns the exit code. */
+    int grade(List<SubmissionPlace> all) throws IOException, InterruptedException, CannotGradeException {
         long start = System.nanoTime();
-        try (Workshop workshop = Workshop.open(options, places.size())) {
+        try (Workshop workshop = Workshop.open(options, Math.max(1, all.size()))) {
             GradingRun run = new GradingRun(KitVersion.read(), options.seed(), workshop.level(), options.exercises());
             warn(run);
+            List<String> names = all.stream().map(SubmissionPlace::name).toList();
+            RunRecord record = options.record(run, names);
+            List<SubmissionPlace> places = record.entries().stream()
+                    .map(entry -> all.get(entry.place()))
+                    .toList();
+            ResultKeeper keeper = new ResultKeeper(folder(all), terminal);
             TerminalReport report = new TerminalReport(terminal, places.size());
-            SubmissionGrader grader = new SubmissionGrader(workshop, run, options.timeLimit());
-            List<SubmissionResult> results = new Batch(grader, options.jobs()).grade(places, result -> {
-                SubmissionResult kept = keep(result);
-                report.add(kept);
-                return kept;
-            });
-            boolean summed = summarise(run, results);
-            report.end(run, results, (System.nanoTime() - start) / 1e9);
-            boolean all =
-                    results.stream().allMatch(result -> result.ungradable().isEmpty());
-            return all && summed ? 0 : Main.SOME_UNGRADABLE;
+            Map<String, SubmissionResult> results = earlier(record, places);
+            keeper.begin(record, results.values());
+            report.kept(results.size());
+            List<SubmissionPlace> left = places.stream()
+                    .filter(place -> !results.containsKey(place.name()))
+                    .toList();
+            Batch batch = new Batch(new SubmissionGrader(workshop, run, options.timeLimit()), options.jobs());
+            batch.grade(left, result -> {
+                        SubmissionResult kept = keeper.keep(result);
+                        report.add(kept);
+                        return kept;
+                    })
+                    .forEach(result -> results.put(result.submission(), result));
+            List<SubmissionResult> ordered = places.stream()
+                    .flatMap(place -> Optional.ofNullable(results.get(place.name())).stream())
+                    .toList();
+            annotate(ordered, all);
+            boolean summed = keeper.summarise(run, ordered);
+            report.end(run, ordered, (System.nanoTime() - start) / 1e9);
+            return summed && ordered.stream().allMatch(SubmissionResult::isGraded) ? 0 : Main.SOME_UNGRADABLE;
         }
     }
 
-    /** Writes a result; one that cannot be written counts as not graded, so that nobody takes it for kept. */
-    private SubmissionResult keep(SubmissionResult result) {
-        Optional<String> problem = problemOf(result);
-        if (problem.isEmpty()) {
-            return result;
-        }
-        SubmissionResult withdrawn = result.withdrawn("Its result could not be written (" + problem.get() + ").");
-        problemOf(withdrawn);
-        return withdrawn;
+    private Optional<ResultFolder> folder(List<SubmissionPlace> places) throws IOException {
+        return output.folder().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ResultFolder(output.folder().get(), output.formats(), locations(places)));
     }
 
-    private Optional<String> problemOf(SubmissionResult result) {
-        try {
-            if (folder.isPresent()) {
-                folder.get().write(result);
-            }
-            return Optional.empty();
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failed) {
-            return Optional.of(Message.of(failed));
-        }
+    private static Locations locations(List<SubmissionPlace> places) {
+        return new Locations(places.stream().collect(Collectors.toMap(SubmissionPlace::name, SubmissionPlace::path)));
     }
 
-    /** Writes what tells of all; says so when that is not possible. */
-    private boolean summarise(GradingRun run, List<SubmissionResult> results) {
-        try {
-            if (folder.isPresent()) {
-                folder.get().writeSummary(run, results);
-            }
-            return true;
-        } catch (IOException | RuntimeException failed) {
-            terminal.println("The list of all grades could not be written (" + Message.of(failed) + ").");
-            return false;
+    private Map<String, SubmissionResult> earlier(RunRecord record, List<SubmissionPlace> places) {
+        boolean resumes = output.start() == Output.Start.WHERE_IT_STOPPED;
+        return output.folder()
+                .filter(folder -> resumes)
+                .map(folder -> EarlierResults.in(folder, record, places, terminal))
+                .map(found -> new LinkedHashMap<>(found))
+                .orElseGet(LinkedHashMap::new);
+    }
+
+    private void annotate(List<SubmissionResult> results, List<SubmissionPlace> places) {
+        if (output.formats().contains(OutputFormat.GITHUB)) {
+            GitHub.annotations(results, locations(places)).forEach(terminal::println);
         }
     }
 

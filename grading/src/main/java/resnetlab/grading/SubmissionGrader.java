@@ -13,6 +13,7 @@ import resnetlab.grading.result.ExerciseOutcome;
 import resnetlab.grading.result.GradingRun;
 import resnetlab.grading.result.Message;
 import resnetlab.grading.result.SubmissionResult;
+import resnetlab.grading.submission.ContentDigest;
 import resnetlab.grading.submission.ExerciseFinder;
 import resnetlab.grading.submission.ExerciseSource;
 import resnetlab.grading.submission.Finding;
@@ -39,21 +40,24 @@ final class SubmissionGrader {
     @SuppressWarnings("CatchingUnchecked") // no submission may end the run, Error included
     SubmissionResult grade(SubmissionPlace place) throws InterruptedException {
         long start = System.nanoTime();
+        String content = ContentDigest.of(place);
         try {
             List<ExerciseOutcome> outcomes = outcomes(SubmissionReader.read(place));
-            return new SubmissionResult(run, place.name(), place.file(), Optional.empty(), since(start), outcomes);
+            return new SubmissionResult(
+                    run, place.name(), place.file(), content, Optional.empty(), since(start), outcomes);
         } catch (UnreadableException unreadable) {
-            return ungradable(place, unreadable.sentence(), start);
+            return ungradable(place, content, unreadable.sentence(), start);
         } catch (InterruptedException interrupted) {
             throw interrupted;
         } catch (Throwable failed) {
             return ungradable(
-                    place, "The grader itself failed on this submission (" + Message.of(failed) + ").", start);
+                    place, content, "The grader itself failed on this submission (" + Message.of(failed) + ").", start);
         }
     }
 
-    private SubmissionResult ungradable(SubmissionPlace place, String reason, long start) {
-        return new SubmissionResult(run, place.name(), place.file(), Optional.of(reason), since(start), List.of());
+    private SubmissionResult ungradable(SubmissionPlace place, String content, String reason, long start) {
+        return new SubmissionResult(
+                run, place.name(), place.file(), content, Optional.of(reason), since(start), List.of());
     }
 
     private static double since(long start) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import resnetlab.grading.compile.Compilation;
 import resnetlab.grading.isolation.IsolationLevel;
 import resnetlab.grading.isolation.Limits;
+import resnetlab.grading.result.Shard;
 import resnetlab.grading.submission.Cell;
 import resnetlab.grading.submission.Document;
 import resnetlab.grading.submission.ExerciseFinder;
@@ -55,7 +56,13 @@ class IsolationTest {
 
     private static GradingOptions options(IsolationLevel level) {
         return new GradingOptions(
-                Duration.ofSeconds(10), new Limits(512), 1, 1, List.of(Exercise.OUTPUT_SIZE), Optional.of(level));
+                Duration.ofSeconds(10),
+                new Limits(512),
+                1,
+                1,
+                List.of(Exercise.OUTPUT_SIZE),
+                Optional.of(level),
+                Shard.WHOLE);
     }
 
     @ParameterizedTest

@@ -1,15 +1,20 @@
 package resnetlab.grading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import resnetlab.checks.CheckRunner;
+import resnetlab.notebook.Exercise;
 
 class MainTest {
 
@@ -35,7 +40,13 @@ class MainTest {
                 "--out=pom.xml/results . | where nothing can be written",
                 "--exercise=nothing . | output-size, same-padding",
                 "--isolation=wall . | there are auto, bubblewrap",
-                "--format=pdf . | there are json, csv and html",
+                "--format=pdf . | there are gradescope, coursera, junit",
+                "--shard=3/2 . | must be I/N with I from 1 to N",
+                "--shard=1/2 . | --shard needs --seed",
+                "--resume . | --resume needs --out",
+                "merge . | merge needs --out",
+                "merge --out=target/merged src | There is no run.json in src",
+                "--explain=nothing | There is no exercise nothing",
                 "--no-such-option . | Unknown option",
                 "'' | Missing required parameter"
             })
@@ -51,6 +62,23 @@ class MainTest {
     void an_empty_folder_is_wrong_usage(@TempDir Path empty) {
         assertEquals(Main.WRONG_USAGE, run(empty.toString()));
         assertTrue(err.toString().contains("nothing to grade"));
+    }
+
+    @Test
+    void explains_an_exercise_to_an_instructor() {
+        assertEquals(0, run("--explain=output-size"));
+        String text = out.toString();
+        CheckRunner.plan(Exercise.OUTPUT_SIZE).forEach(check -> assertTrue(text.contains(check.name()), text));
+        assertTrue(text.contains("outputSize(5, 3, 1, 2)"), text);
+    }
+
+    @Test
+    void an_explanation_names_the_mistakes_that_are_tried() throws IOException {
+        String text = ExplainText.of(Exercise.OUTPUT_SIZE, Optional.of(Path.of("solutions")));
+
+        assertTrue(text.contains("The forgotten first window. "), text);
+        assertTrue(text.contains("Rounded up"), text);
+        assertFalse(text.contains("ReLU"), text);
     }
 
     @Test

@@ -25,6 +25,8 @@ public record CheckOutcome(
         Optional<Misconception> misconception) {
 
     public CheckOutcome {
+        score = Numbers.stored(score);
+        max = Numbers.stored(max);
         message = Message.bounded(message);
     }
 }

@@ -31,6 +31,7 @@ public record ExerciseOutcome(
         List<CheckOutcome> checks) {
 
     public ExerciseOutcome {
+        score = Numbers.stored(score);
         message = Message.bounded(message);
         checks = List.copyOf(checks);
     }

@@ -10,9 +10,9 @@ public final class Message {
 
     private Message() {}
 
-    /** Bounds a message. */
+    /** Bounds a message and makes it one that every encoding can write. */
     static String bounded(String message) {
-        return ShortText.of(message, MOST_CHARACTERS);
+        return ShortText.wellFormed(ShortText.of(message, MOST_CHARACTERS));
     }
 
     /** Says what failed, for a failure that nobody expected: its kind and, where it has one, its message. */

@@ -1,4 +1,4 @@
-/** Results of grading, and the files and lines in which people and programs read them. */
+/** Results of grading, and how they are stored and read back. */
 @NullMarked
 package resnetlab.grading.result;
 

@@ -19,7 +19,8 @@ public final class SubmissionPlaces {
     private static final int LONGEST_NAME = 80;
 
     /** Lower-case names that are taken: each submission gets a folder beside the files that tell of all. */
-    private final Set<String> names = new HashSet<>(Set.of("index.html", "grades.csv"));
+    private final Set<String> names = new HashSet<>(
+            Set.of("index.html", "grades.csv", "run.json", "github-annotations.txt", "github-summary.md"));
 
     private final List<SubmissionPlace> places = new ArrayList<>();
 

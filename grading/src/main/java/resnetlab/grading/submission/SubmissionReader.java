@@ -2,6 +2,7 @@ package resnetlab.grading.submission;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -43,17 +44,22 @@ public final class SubmissionReader {
         throw new UnreadableException("There is no file here. " + WHAT_IS_READ);
     }
 
-    private static List<Document> folder(Path folder) throws IOException, UnreadableException {
-        List<Path> files;
+    /** Lists the notebooks and Java files of a folder that is one submission. */
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder, 6)) {
-            files = walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+            return walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> isDocument(folder.relativize(file).toString()))
-                    .limit(Bounds.DOCUMENTS)
                     .sorted()
+                    .limit(Bounds.DOCUMENTS)
                     .toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
+    }
+
+    private static List<Document> folder(Path folder) throws IOException, UnreadableException {
         DocumentCollector collector = new DocumentCollector();
-        for (Path file : files) {
+        for (Path file : files(folder)) {
             collector.add(folder.relativize(file).toString(), bytes(file));
         }
         return collector.documents("folder");

@@ -1,7 +1,10 @@
-package resnetlab.grading.result;
+package resnetlab.grading.report;
 
 import resnetlab.checks.CheckStatus;
 import resnetlab.checks.Points;
+import resnetlab.grading.result.CheckOutcome;
+import resnetlab.grading.result.ExerciseOutcome;
+import resnetlab.grading.result.SubmissionResult;
 import resnetlab.notebook.Misconception;
 
 /** Writes feedback.html, which a learner reads. */

@@ -1,4 +1,4 @@
-package resnetlab.grading.result;
+package resnetlab.grading.report;
 
 /** The frame that all pages share, and text that cannot become markup. */
 final class Html {
@@ -27,24 +27,19 @@ final class Html {
                 + "</main>\n</body>\n</html>\n";
     }
 
-    /** Escapes a text; control characters, which no page may hold, become a replacement character. */
+    /** Escapes a text and makes it plain. */
     static String text(String text) {
         StringBuilder safe = new StringBuilder();
-        text.codePoints().forEach(character -> {
+        PlainText.clean(text).codePoints().forEach(character -> {
             switch (character) {
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
                 case '&' -> safe.append("&amp;");
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(isAllowed(character) ? character : 0xFFFD);
+                default -> safe.appendCodePoint(character);
             }
         });
         return safe.toString();
-    }
-
-    private static boolean isAllowed(int character) {
-        boolean control = Character.isISOControl(character) && character != '\n' && character != '\t';
-        return !control && Character.getType(character) != Character.SURROGATE;
     }
 }

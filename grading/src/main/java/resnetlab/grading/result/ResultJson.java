@@ -1,41 +1,38 @@
 package resnetlab.grading.result;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import resnetlab.checks.CheckStatus;
 import resnetlab.grading.submission.FoundBy;
 import resnetlab.notebook.Misconception;
 
-/** Writes result.json, schema 1. */
-final class JsonResult {
+/** Writes result.json, schema 1, which {@link StoredResult} reads. */
+public final class ResultJson {
 
-    private static final int SCHEMA = 1;
+    static final int SCHEMA = 1;
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private ResultJson() {}
 
-    private JsonResult() {}
-
-    static String write(SubmissionResult result) {
+    /** Writes the result of a submission. */
+    public static String write(SubmissionResult result) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(result)) + "\n";
+            return StoredJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(result)) + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a tree of plain values could not be written", impossible);
         }
     }
 
     private static ObjectNode tree(SubmissionResult result) {
-        ObjectNode tree = JSON.createObjectNode();
+        ObjectNode tree = StoredJson.MAPPER.createObjectNode();
         tree.put("schema", SCHEMA);
         tree.put("kit", result.run().kit());
         tree.put("submission", result.submission());
         tree.put("file", result.file());
+        tree.put("content", result.content());
         tree.put("status", result.ungradable().isEmpty() ? "graded" : "ungradable");
         tree.put("reason", result.ungradable().orElse(null));
-        tree.put("score", Numbers.rounded(result.score(), 4));
+        tree.put("score", Numbers.exact(result.score()));
         tree.put("max", result.run().max());
         tree.put("seed", result.run().seed());
         tree.put("isolation", result.run().isolation().id());
@@ -49,7 +46,7 @@ final class JsonResult {
         tree.put("id", outcome.exercise().id());
         tree.put("title", outcome.exercise().title());
         tree.put("status", outcome.status().id());
-        tree.put("score", Numbers.rounded(outcome.score(), 4));
+        tree.put("score", Numbers.exact(outcome.score()));
         tree.put("max", outcome.exercise().points());
         tree.put("foundBy", outcome.foundBy().map(FoundBy::id).orElse(null));
         tree.put("message", outcome.message());
@@ -60,18 +57,15 @@ final class JsonResult {
     private static void add(CheckOutcome outcome, ObjectNode tree) {
         tree.put("id", outcome.id());
         tree.put("name", outcome.name());
-        tree.put("status", word(outcome.status()));
-        tree.put("score", Numbers.rounded(outcome.score(), 4));
-        tree.put("max", Numbers.rounded(outcome.max(), 4));
+        tree.put("status", outcome.status().id());
+        tree.put("score", Numbers.exact(outcome.score()));
+        tree.put("max", Numbers.exact(outcome.max()));
         tree.put("message", outcome.message());
-        tree.put("misconception", outcome.misconception().map(JsonResult::id).orElse(null));
+        tree.put("misconception", outcome.misconception().map(ResultJson::id).orElse(null));
     }
 
-    static String word(CheckStatus status) {
-        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String id(Misconception misconception) {
+    /** Returns the word for a misconception in result files. */
+    public static String id(Misconception misconception) {
         return misconception.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

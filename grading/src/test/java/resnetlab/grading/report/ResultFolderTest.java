@@ -1,4 +1,4 @@
-package resnetlab.grading.result;
+package resnetlab.grading.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import resnetlab.grading.isolation.IsolationLevel;
+import resnetlab.grading.result.GradingRun;
+import resnetlab.grading.result.SubmissionResult;
 import resnetlab.notebook.Exercise;
 
 class ResultFolderTest {
@@ -24,11 +26,11 @@ class ResultFolderTest {
     Path folder;
 
     private static SubmissionResult ungradable(String reason) {
-        return new SubmissionResult(RUN, "a", "a.ipynb", Optional.of(reason), 0.1, List.of());
+        return new SubmissionResult(RUN, "a", "a.ipynb", "", Optional.of(reason), 0.1, List.of());
     }
 
     private String reasonWritten(String reason) throws IOException {
-        new ResultFolder(folder, EnumSet.allOf(OutputFormat.class)).write(ungradable(reason));
+        new ResultFolder(folder, EnumSet.allOf(OutputFormat.class), Locations.unknown()).write(ungradable(reason));
         return new ObjectMapper()
                 .readTree(folder.resolve("a/result.json").toFile())
                 .path("reason")
@@ -48,7 +50,7 @@ class ResultFolderTest {
     @Test
     void the_page_is_written_though_the_table_cannot_be() throws IOException {
         Files.createDirectories(folder.resolve("grades.csv/in-the-way"));
-        ResultFolder results = new ResultFolder(folder, EnumSet.allOf(OutputFormat.class));
+        ResultFolder results = new ResultFolder(folder, EnumSet.allOf(OutputFormat.class), Locations.unknown());
 
         assertThrows(IOException.class, () -> results.writeSummary(RUN, List.of(ungradable("no"))));
         assertTrue(Files.readString(folder.resolve("index.html")).contains("a.ipynb"));

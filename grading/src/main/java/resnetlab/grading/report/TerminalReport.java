@@ -1,9 +1,12 @@
-package resnetlab.grading.result;
+package resnetlab.grading.report;
 
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import resnetlab.grading.result.GradingRun;
+import resnetlab.grading.result.Numbers;
+import resnetlab.grading.result.SubmissionResult;
 
 /** Tells on the terminal how far a run is and what came out. */
 public final class TerminalReport {
@@ -41,6 +44,15 @@ public final class TerminalReport {
         return Numbers.points(result.score()) + "/" + result.run().max() + "  (" + exercises + ")";
     }
 
+    /** Prints how many results are kept from an earlier run. */
+    public synchronized void kept(int count) {
+        done += count;
+        if (count > 0) {
+            out.println(
+                    count + " of " + total + " are graded already, with the same content and settings, and are kept.");
+        }
+    }
+
     /** Prints what all came to. */
     public void end(GradingRun run, List<SubmissionResult> results, double seconds) {
         long ungradable = results.stream()
@@ -60,8 +72,8 @@ public final class TerminalReport {
         out.flush();
     }
 
-    /** A file's name may hold control sequences that a terminal obeys. */
+    /** A file's name may hold control sequences that a terminal obeys, or commands that GitHub's runner obeys. */
     private static String safe(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return PlainText.line(text).replace("##[", "##?").replace("::", ":?");
     }
 }

@@ -1,4 +1,4 @@
-package resnetlab.grading.result;
+package resnetlab.grading.report;
 
 import resnetlab.checks.CheckStatus;
 import resnetlab.checks.ExerciseStatus;

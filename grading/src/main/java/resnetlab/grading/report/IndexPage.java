@@ -1,16 +1,18 @@
-package resnetlab.grading.result;
+package resnetlab.grading.report;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
+import resnetlab.grading.result.GradingRun;
+import resnetlab.grading.result.Numbers;
+import resnetlab.grading.result.SubmissionResult;
 
 /** Writes index.html, which an instructor reads. */
 final class IndexPage {
 
     private IndexPage() {}
 
-    static String write(GradingRun run, List<SubmissionResult> results, Set<OutputFormat> formats) {
+    static String write(GradingRun run, List<SubmissionResult> results) {
         StringBuilder body = new StringBuilder("<h1>Grades</h1>\n");
         body.append("<p>" + results.size() + " submissions, seed " + run.seed() + ", isolation "
                 + run.isolation().id() + ", kit " + Html.text(run.kit()) + ".</p>\n");
@@ -21,12 +23,12 @@ final class IndexPage {
                 + run.max() + "</th>");
         run.exercises().forEach(exercise -> body.append("<th scope=\"col\">" + Html.text(exercise.title()) + "</th>"));
         body.append("</tr></thead>\n<tbody>\n");
-        results.forEach(result -> body.append(row(result, formats)));
+        results.forEach(result -> body.append(row(result)));
         return Html.page("Grades", body.append("</tbody>\n</table>\n").toString());
     }
 
-    private static String row(SubmissionResult result, Set<OutputFormat> formats) {
-        StringBuilder row = new StringBuilder("<tr><th scope=\"row\">" + link(result, formats) + "</th>");
+    private static String row(SubmissionResult result) {
+        StringBuilder row = new StringBuilder("<tr><th scope=\"row\">" + link(result) + "</th>");
         row.append("<td class=\"number\">" + Numbers.points(result.score()) + "</td>");
         result.ungradable()
                 .ifPresent(reason -> row.append("<td colspan=\""
@@ -38,10 +40,7 @@ final class IndexPage {
         return row.append("</tr>\n").toString();
     }
 
-    private static String link(SubmissionResult result, Set<OutputFormat> formats) {
-        if (!formats.contains(OutputFormat.HTML)) {
-            return Html.text(result.file());
-        }
+    private static String link(SubmissionResult result) {
         String folder =
                 URLEncoder.encode(result.submission(), StandardCharsets.UTF_8).replace("+", "%20");
         return "<a href=\"" + folder + "/feedback.html\">" + Html.text(result.file()) + "</a>";

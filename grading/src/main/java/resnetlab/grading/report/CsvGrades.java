@@ -1,12 +1,18 @@
-package resnetlab.grading.result;
+package resnetlab.grading.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import resnetlab.grading.result.Numbers;
+import resnetlab.grading.result.SubmissionResult;
 import resnetlab.notebook.Exercise;
 
 /** Writes grades.csv: a line for each submission, a column for each exercise. */
 final class CsvGrades {
+
+    private static final Pattern FORMULA = Pattern.compile(
+            "((?:^|[;\t\n\uFFFD])[\\s\\p{Z}\\p{Cf}\"']*)(?=[=+\\-@|%\uFF1D\uFF0B\uFF0D\uFF20])|^(?=[\t\n])");
 
     private CsvGrades() {}
 
@@ -40,9 +46,12 @@ final class CsvGrades {
         return fields.stream().map(CsvGrades::field).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    /** A spreadsheet takes a field that begins like a formula for one; an apostrophe before it makes it text. */
+    /**
+     * Quotes a field and makes it one that no spreadsheet takes for a formula: an apostrophe before a beginning like one makes
+     * it text. A spreadsheet that separates fields by semicolons or tabs may begin a cell in the middle of a field.
+     */
     private static String field(String field) {
-        String safe = field.matches("(?s)[=+\\-@\t\r\n].*") ? "'" + field : field;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        String safe = FORMULA.matcher(PlainText.clean(field)).replaceAll("$1'");
+        return safe.matches("(?s).*[\",;\t\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }
