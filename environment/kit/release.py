@@ -1,4 +1,4 @@
-"""Makes the folder that learners get: the notebooks and what runs them, without solutions and without the autograder."""
+"""Makes the folder that learners get: the notebooks and what runs them, without solutions and the autograder."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from kit.layout import Layout
 from kit.problem import Problem
 
 CHECKS = ("grading/src/main/java/resnetlab/checks", "grading/src/main/java/resnetlab/learner")
-ENVIRONMENT = tuple(
-    f"environment/{name}" for name in ("start", "run", "doctor", "kit", "settings", "requirements.in", "requirements.lock")
-)
+PREPARING = ("start", "run", "doctor", "kit", "settings", "requirements.in", "requirements.lock")
+ENVIRONMENT = tuple(f"environment/{name}" for name in PREPARING)
 CHOSEN = (".gitattributes", ".gitignore", *JAVA, *CHECKS, *ENVIRONMENT, "binder", "notebooks")
 README = "grading/README-learners.md"
 

@@ -49,10 +49,11 @@ def test_every_command_of_the_readme_runs(kit: Layout, prepared, desk: Path) -> 
     for command in commands:
         said = run(["sh", "-c", command], desk, prepared)
         assert said.returncode == 0, (command, said.stdout, said.stderr)
-    made = "results/index.html results/ann/junit.xml results/ann/open-test-report.xml results/github-summary.md whole/grades.csv"
-    made += " results/ann/gradescope/results.json results/ann/prairielearn/results.json results/ann/coursera/feedback.json"
-    made += " autograder.zip ROOT/results/results.json ROOT/feedback.json learners/README.md"
-    assert [name for name in made.split() if not (desk / name).is_file()] == []
+    formats = "junit.xml open-test-report.xml gradescope/results.json prairielearn/results.json coursera/feedback.json"
+    made = [f"results/ann/{name}" for name in formats.split()]
+    made += "results/index.html results/github-summary.md whole/grades.csv autograder.zip".split()
+    made += "ROOT/results/results.json ROOT/feedback.json learners/README.md".split()
+    assert [name for name in made if not (desk / name).is_file()] == []
 
 
 def test_parts_put_together_are_the_whole(desk: Path) -> None:
