@@ -13,7 +13,7 @@ if sys.version_info < (3, 10):
         )
     )
 
-sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path[0] = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 sys.dont_write_bytecode = True
 
 from kit.cli import main  # noqa: E402
