@@ -43,7 +43,7 @@ def telling_lines(text: str) -> set[str]:
 
 
 def solutions(kit: Layout) -> list[Path]:
-    return sorted((kit.root / "grading" / "solutions").glob("*/*/*.java"))
+    return sorted((kit.root / "grading" / "solutions").glob("*/right/*.java"))
 
 
 def holds(text: str, solution: Path) -> bool:
