@@ -39,9 +39,10 @@ final class BlockProbe {
         this.telling = telling;
     }
 
-    /** Builds a block; the second time, remembers it. */
+    /** Builds a block; the second time, and for another number of images, remembers it. */
     BlockDescription describe(BlockTrial trial) {
-        BlockDescription known = described.get(trial.setting());
+        BlockSetting one = trial.setting().withInput(trial.setting().input().alone());
+        BlockDescription known = described.get(one);
         if (known != null) {
             return known;
         }
@@ -49,7 +50,7 @@ final class BlockProbe {
                 trial,
                 "preparing it for this input",
                 () -> code.describe(trial.setting().construction()));
-        described.put(trial.setting(), block);
+        described.put(one, block);
         return block;
     }
 

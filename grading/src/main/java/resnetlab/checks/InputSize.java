@@ -16,6 +16,11 @@ record InputSize(int samples, int channels, int rows, int columns) {
         return new long[] {samples, channels, rows, columns};
     }
 
+    /** Returns the size of one sample by itself. */
+    InputSize alone() {
+        return new InputSize(1, channels, rows, columns);
+    }
+
     int values() {
         return samples * channels * rows * columns;
     }

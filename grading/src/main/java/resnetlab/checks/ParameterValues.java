@@ -87,14 +87,6 @@ final class ParameterValues {
         return data;
     }
 
-    /** Returns these values with another one for a parameter. */
-    ParameterValues with(ParameterKey key, Tensor value) {
-        ParameterValues result = new ParameterValues(otherWeights);
-        result.values.putAll(values);
-        result.values.put(key, value);
-        return result;
-    }
-
     /** Draws weights, gammas and variances, with means and betas of 0: norms scale, and shift nothing. */
     static ParameterValues unshifted(Draw draw, List<ParameterKey> keys) {
         ParameterValues result = random(draw, keys);

@@ -47,20 +47,6 @@ final class ResNet50Checks {
     }
 
     @Test
-    @Order(1)
-    @DisplayName("All weights zero: no image gets through, and the logits are the linear layer's biases, here 1 to 6")
-    void zero_weights() {
-        BlockSetting setting = inference.setting();
-        float[] biases = new float[CLASSES];
-        for (int i = 0; i < CLASSES; i++) {
-            biases[i] = i + 1;
-        }
-        ParameterValues zeros = ParameterValues.constant(0, setting.parameters())
-                .with(ParameterKey.norm(ParameterKind.BIAS, CLASSES), new Tensor(new long[] {CLASSES}, biases));
-        probe.demandOutputs(inference.withValues(zeros));
-    }
-
-    @Test
     @Order(2)
     @Weight(3)
     @DisplayName("The model holds 23,573,446 numbers for 6 classes, and 26,560 more with a bias on each convolution, in"
