@@ -37,6 +37,17 @@ public record Bottleneck(
                 width, channels, stride, StridePlacement.FIRST_1X1, new Shortcut.Projection(channels, stride));
     }
 
+    /** Describes the block with which a variant changes channels and size: {@code projection(Variant.V1, ...)} is v1's. */
+    public static Bottleneck projection(Variant variant, int width, int stride) {
+        int channels = EXPANSION * width;
+        return new Bottleneck(
+                width,
+                channels,
+                stride,
+                variant.placement(),
+                variant.downsampling().shortcut(channels, stride));
+    }
+
     /**
      * Describes the last block of a stage that carries the stride of the next one: {@code 4 * width} channels in and out,
      * stride on the 3x3, and every {@code stride}-th position of the input as the shortcut.

@@ -187,6 +187,41 @@ public enum Misconception {
             "Only what the course has",
             "Any stride that is not 1 and any change of channels counts, not only 2 and 4 times."),
     STRIDE_TWICE("Stride twice", "A block takes its stride once on each path, not on two convolutions of one path."),
+    STRIDE_SKIPS(
+            "A stride skips pixels",
+            "A stride moves the window; a pixel goes unread only where the window is narrower than the stride."),
+    ALWAYS_A_QUARTER(
+            "Always a quarter",
+            "Stride 2 keeps every second row from the first: a quarter of an even image, a little more of an odd one."),
+    SMALL_NOT_ZERO(
+            "Small, but not zero",
+            "What no window reads enters no sum, so its gradient is exactly 0, without rounding."),
+    SHORTCUT_FILLS_IN(
+            "The shortcut sees the rest",
+            "A strided 1x1 on the shortcut starts in the same corner, so it reads the very positions of the main path's."),
+    SHORTCUT_REPAIRED(
+            "Both paths repaired", "Moving the main path's stride leaves the strided 1x1 of the shortcut as it was."),
+    POOL_SKIPS(
+            "A max pool skips",
+            "A max pool reads every value of its window before it chooses one; a strided 1x1 never looks at the others."),
+    ALL_WORK_IS_USED(
+            "What is computed is used",
+            "Positions that the next block does not read were computed all the same, and for nothing."),
+    ONLY_THE_LAST_IS_WASTED(
+            "Only the last layer is wasted",
+            "Waste goes back through every layer that works on each position alone, up to the last window wider than one."),
+    ALL_LAYERS_WASTED(
+            "Every layer is wasted",
+            "A window wider than one reads the positions between, so work before it is not lost."),
+    MOVED_STRIDE_IS_EQUAL(
+            "A moved stride changes nothing",
+            "It changes nothing in inference; in training the batch norms behind it average over fewer positions."),
+    MOVED_STRIDE_READS_ELSEWHERE(
+            "A moved stride reads elsewhere",
+            "With symmetric padding a strided 3x3 gives just the outputs that a strided 1x1 behind it would have picked."),
+    STRIDE_HAS_WEIGHTS(
+            "A stride has weights",
+            "Kernel and channels decide the number of weights; a stride decides how often they are used."),
     STRIDE_PLACEMENT(
             "Where the stride sits", "ResNet v1 has the stride on the first 1x1 convolution, v1.5 on the 3x3."),
     STRIDE_ON_ONE_PATH(

@@ -49,6 +49,9 @@ class EveryFigureTest {
                         "channel path",
                         ChannelPath.of(
                                 HOSTILE, HOSTILE, HOSTILE, 64, List.of(new ChannelPath.Step(HOSTILE, 256, 16_384)))),
+                Named.of(
+                        "path maps",
+                        PathMaps.of(HOSTILE, new boolean[][] {{true, false}}, new boolean[][] {{true, true}})),
                 Named.of("window explorer", WindowExplorer.start()),
                 Named.of(
                         "explorer",

@@ -30,6 +30,9 @@ class QuestionsTest {
             CostQuestions.class,
             BottleneckQuestions.class,
             TrainingQuestions.class,
+            StrideQuestions.class,
+            UnreadQuestions.class,
+            MovedStrideQuestions.class,
             AssignmentQuestions.class);
 
     static Stream<Question> all() {
