@@ -66,8 +66,8 @@ public final class PathMaps {
         return new Frame(title, finding())
                 .width(whole)
                 .add("<div class=\"scroll\">" + picture + "</div>")
-                .legend(Role.COUNT3, "1", "main path only")
-                .legend(Role.SHORTCUT, "1", "shortcut only")
+                .legend(Role.COUNT3, "1", "main path")
+                .legend(Role.SHORTCUT, "1", "shortcut")
                 .legend(Role.COUNT5, "2", "both paths")
                 .legend(Role.UNREAD, "0", "neither")
                 .toFigure("The counts as a table", table());

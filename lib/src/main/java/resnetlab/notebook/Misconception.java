@@ -186,6 +186,23 @@ public enum Misconception {
     PROJECTION_OF_THE_COURSE(
             "Only what the course has",
             "Any stride that is not 1 and any change of channels counts, not only 2 and 4 times."),
+    PROJECTION_FOR_COMPLEXITY(
+            "A projection for its own sake",
+            "A projection is there because an addition would fail without it, not to make the network richer."),
+    PROJECTION_IS_CHEAP(
+            "A projection is cheap",
+            "A 1x1 convolution from C to C channels has C x C weights; deep in the network that is millions."),
+    FILTERS_ALL_EQUAL(
+            "All filters alike", "Only F3 meets the input in the addition, so F3 is fixed; F1 and F2 are free."),
+    MODE_CHOOSES_FILTERS(
+            "The mode chooses the filters",
+            "Training and inference differ in the statistics of batch norms and in no shape."),
+    ZEROS_STOP_THE_SIGNAL(
+            "Zero weights stop the signal",
+            "The shortcut carries x forward and the gradient back, whatever the main path does."),
+    SHORTCUT_WITHOUT_NORM(
+            "No norm on the shortcut",
+            "Each convolution of the block has a batch norm of its own, the projection on the shortcut too."),
     STRIDE_TWICE("Stride twice", "A block takes its stride once on each path, not on two convolutions of one path."),
     STRIDE_SKIPS(
             "A stride skips pixels",

@@ -102,9 +102,9 @@ public final class MovedStrideQuestions {
                 "The largest difference, as a part of the largest output",
                 String.format(
                         Locale.ROOT,
-                        "In inference %.0e, which is rounding. In training %.2f.",
-                        apart.inference(),
-                        apart.training()));
+                        "In inference %s. In training %.0f %%.",
+                        apart.inference() < EQUAL ? "none, up to rounding" : "some",
+                        100 * apart.training()));
     }
 
     private static LayerTable table(Variant variant) {

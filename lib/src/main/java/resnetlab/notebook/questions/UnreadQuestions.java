@@ -103,9 +103,7 @@ public final class UnreadQuestions {
             UnreadQuestions::unreadLayers,
             "Go backwards. Three quarters of the last 1x1's outputs are read by nobody, so the 3x3's outputs in the same places are "
                     + "needed by nobody. But the 3x3's needed windows overlap, so they need every output of the first 1x1.",
-            () -> map(
-                    "What v1 reads of the block before",
-                    Bottleneck.projection(Variant.V1, WIDTH, 2).toBlock()));
+            UnreadQuestions::readOfEachLayer);
 
     private UnreadQuestions() {}
 
@@ -133,6 +131,22 @@ public final class UnreadQuestions {
                 "Shapes (N, C, H, W)",
                 "The main path gives " + strideTwice().outputShape(EIGHT) + ", the shortcut "
                         + new Shortcut.Projection(4 * WIDTH, 2).toBlock().outputShape(EIGHT) + ".");
+    }
+
+    /** Draws what is read of each convolution's output, the last one first. */
+    private static Figure readOfEachLayer() {
+        ShapedBlock next = Bottleneck.projection(Variant.V1, WIDTH, 2).toBlock();
+        Chain behindThreeByThree = new Chain("behind the 3x3")
+                .then("conv3", Conv.of(WIDTH, 1).toBlock())
+                .then("next", next);
+        Chain behindFirst = new Chain("behind the first 1x1")
+                .then("conv2", Conv.of(WIDTH, 3).toBlock())
+                .then("rest", behindThreeByThree);
+        return SideBySide.of(
+                "What is read of the output of each convolution.",
+                map("last 1x1", next),
+                map("3x3", behindThreeByThree),
+                map("first 1x1", behindFirst));
     }
 
     /** Compares the unread work with three quarters of some layers of the block before. */

@@ -30,6 +30,8 @@ class QuestionsTest {
             CostQuestions.class,
             BottleneckQuestions.class,
             TrainingQuestions.class,
+            ShortcutQuestions.class,
+            AdditionQuestions.class,
             StrideQuestions.class,
             UnreadQuestions.class,
             MovedStrideQuestions.class,
