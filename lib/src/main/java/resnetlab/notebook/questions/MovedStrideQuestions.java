@@ -61,17 +61,17 @@ public final class MovedStrideQuestions {
                             Optional.of(Misconception.FORGOTTEN_STRIDE),
                             "The weights stay. But a 1x1 without its stride stands on four times as many positions."),
                     new ChoiceQuestion.Option(
-                            Choice.B, "the weights stay, the multiply-adds grow", Optional.empty(), ""),
+                            Choice.B,
+                            "the weights stay, the multiply-adds shrink",
+                            Optional.of(Misconception.STRIDE_PLACEMENT),
+                            "It would be so if the stride came earlier. It comes one convolution later."),
                     new ChoiceQuestion.Option(
                             Choice.C,
                             "both grow",
                             Optional.of(Misconception.STRIDE_HAS_WEIGHTS),
                             "The kernels and the channels are the same. Only the number of places where they stand changes."),
                     new ChoiceQuestion.Option(
-                            Choice.D,
-                            "the weights stay, the multiply-adds shrink",
-                            Optional.of(Misconception.STRIDE_PLACEMENT),
-                            "It would be so if the stride came earlier. It comes one convolution later.")),
+                            Choice.D, "the weights stay, the multiply-adds grow", Optional.empty(), "")),
             MovedStrideQuestions::bill,
             "A stride has no weights. But in v1.5 the first 1x1 of each downsampling block stands on all positions, four times as many "
                     + "as in v1. The other convolutions do what they did.",
@@ -118,7 +118,7 @@ public final class MovedStrideQuestions {
             return Choice.C;
         }
         int more = Long.compare(v15.multiplyAdds(), v1.multiplyAdds());
-        return more > 0 ? Choice.B : more < 0 ? Choice.D : Choice.A;
+        return more > 0 ? Choice.D : more < 0 ? Choice.B : Choice.A;
     }
 
     private static Figure billPicture() {

@@ -145,18 +145,18 @@ public final class ShortcutQuestions {
             "04-price",
             "Suppose that every block of ResNet-50 had a projection, needed or not. How many more weights would that be?",
             List.of(
-                    new ChoiceQuestion.Option(
-                            Choice.A,
-                            "hardly any: a 1x1 convolution is small",
-                            Optional.of(Misconception.PROJECTION_IS_CHEAP),
-                            "Small in height and width. But it has a weight for each pair of channels, and there are 2048."),
+                    new ChoiceQuestion.Option(Choice.A, "more than half again", Optional.empty(), ""),
                     new ChoiceQuestion.Option(
                             Choice.B,
                             "about 10 % more",
                             Optional.of(Misconception.PROJECTION_IS_CHEAP),
                             "From 2048 to 2048 channels a 1x1 has about as many weights as all the rest of its block."),
-                    new ChoiceQuestion.Option(Choice.C, "more than half again", Optional.empty(), "")),
-            () -> growth() > 0.5 ? Choice.C : growth() > 0.05 ? Choice.B : Choice.A,
+                    new ChoiceQuestion.Option(
+                            Choice.C,
+                            "hardly any: a 1x1 convolution is small",
+                            Optional.of(Misconception.PROJECTION_IS_CHEAP),
+                            "Small in height and width. But it has a weight for each pair of channels, and there are 2048.")),
+            () -> growth() > 0.5 ? Choice.A : growth() > 0.05 ? Choice.B : Choice.C,
             "A bottleneck is narrow inside and wide at its ends, and the shortcut joins the wide ends. So identity shortcuts are "
                     + "what makes bottlenecks cheap.",
             () -> Pictures.note(

@@ -16,7 +16,7 @@ class ShortcutQuestionsTest {
         assertEquals(Choice.B, ShortcutQuestions.WHY_THESE.answer().get());
         assertEquals(Choice.B, ShortcutQuestions.STAGE_TWO.answer().get());
         assertEquals(List.of(3, 4), ShortcutQuestions.HOW_MANY.answer().get());
-        assertEquals(Choice.C, ShortcutQuestions.PRICE.answer().get());
+        assertEquals(Choice.A, ShortcutQuestions.PRICE.answer().get());
         assertEquals(List.of(1, 3), AdditionQuestions.RELU.answer().get());
         assertEquals(List.of(5, 1), AdditionQuestions.ZERO.answer().get());
         assertEquals(List.of(3, 4), AdditionQuestions.NORMS.answer().get());

@@ -34,7 +34,7 @@ class StrideQuestionsTest {
         assertEquals(List.of(2, 4), UnreadQuestions.TWICE.answer().get());
         assertEquals(Choice.C, UnreadQuestions.UNREAD_LAYERS.answer().get());
         assertEquals(Choice.B, MovedStrideQuestions.MAIL.answer().get());
-        assertEquals(Choice.B, MovedStrideQuestions.BILL.answer().get());
+        assertEquals(Choice.D, MovedStrideQuestions.BILL.answer().get());
     }
 
     @ParameterizedTest
