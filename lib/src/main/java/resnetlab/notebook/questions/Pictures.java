@@ -21,10 +21,6 @@ final class Pictures {
         return WindowPicture.beside(finding, leftTitle, left, rightTitle, right);
     }
 
-    static Figure note(String title, String text) {
-        return Card.of(Tone.NOTE, title).say(text).toFigure(title + ": " + text);
-    }
-
     static Figure misfit(Axis axis) {
         String why = axis.misfit().orElse("It fits.");
         return note("What the geometry says", why);
