@@ -200,9 +200,6 @@ public enum Misconception {
     ZEROS_STOP_THE_SIGNAL(
             "Zero weights stop the signal",
             "The shortcut carries x forward and the gradient back, whatever the main path does."),
-    SHORTCUT_WITHOUT_NORM(
-            "No norm on the shortcut",
-            "Each convolution of the block has a batch norm of its own, the projection on the shortcut too."),
     STRIDE_TWICE("Stride twice", "A block takes its stride once on each path, not on two convolutions of one path."),
     STRIDE_SKIPS(
             "A stride skips pixels",

@@ -80,7 +80,7 @@ public final class AdditionQuestions {
             List.of(
                     new Belief(
                             List.of(3, 3),
-                            Misconception.SHORTCUT_WITHOUT_NORM,
+                            Misconception.SHORTCUT_NORM_MISSING,
                             "The projection is a convolution too, and it has its batch norm, in the paper and in the course."),
                     new Belief(
                             List.of(2, 3),
