@@ -286,6 +286,9 @@ public enum Misconception {
             "The f x f convolution needs (f - 1) / 2 zeros on each side; without them the main path shrinks and cannot be added."),
     PADDING_FIXED(
             "Padding written down", "The padding follows f: (f - 1) / 2 on each side, which is 1 only for f = 3."),
+    NAME_COUNTS_ALL(
+            "The name counts everything",
+            "The number in a ResNet's name counts the layers with weights on the longest way; projections come on top."),
     PROJECTION_ON_IDENTITY(
             "A projection on the identity",
             "The identity block's shortcut is x itself: a convolution there is the convolutional block's."),
