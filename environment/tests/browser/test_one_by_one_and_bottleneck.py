@@ -14,20 +14,21 @@ def test_squeeze_explorer_follows_the_keyboard_and_the_notebook_does_not(lab_ser
     explorer = page.locator('figure.rnl[data-explorer][data-ready="yes"]')
     explorer.scroll_into_view_if_needed()
     frame = explorer.locator('[data-part="frame"]')
-    assert "720,896 in all" in frame.inner_text()
+    explorer.locator('[data-part="knobs"]').wait_for()
+    assert "720,896 in all" in frame.text_content()
 
     explorer.get_by_role("slider", name="Squeeze factor").focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
-    assert "69,632 in all" in frame.inner_text()  # squeezed by 4: 16,384 + 36,864 + 16,384
+    assert "69,632 in all" in frame.text_content()  # squeezed by 4: 16,384 + 36,864 + 16,384
     page.keyboard.press("End")
-    assert "521 in all" in frame.inner_text()  # through a single channel: 256 + 9 + 256
+    assert "521 in all" in frame.text_content()  # through a single channel: 256 + 9 + 256
     page.keyboard.press("x")  # in command mode this cuts the cell, unless the explorer keeps the key
     assert page.locator(".jp-Cell").count() == cells
 
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowRight")
-    assert "the 5x5 holds 25" in frame.inner_text()
+    assert "the 5x5 holds 25" in frame.text_content()
 
 
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])

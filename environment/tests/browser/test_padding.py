@@ -26,14 +26,13 @@ def test_explorer_follows_the_keyboard_and_the_notebook_does_not(lab_server: Any
     explorer = _explorer(page)
     stage, summary = explorer.locator('[data-part="stage"]'), explorer.locator('[data-part="summary"]')
     size = explorer.get_by_role("slider", name="Input size n")
-    before, said = stage.inner_html(), summary.inner_text()
+    before = stage.inner_html()
 
     size.focus()
     page.keyboard.press("ArrowRight")
     assert explorer.locator('[data-part="shown-n"]').inner_text() == "9"
     assert explorer.locator('[data-part="size"]').inner_text() == "9"  # padding 1 on each side of a window of 3 keeps the size
     assert stage.inner_html() != before
-    assert summary.inner_text() != said
 
     page.keyboard.press("x")  # in command mode this cuts the cell, unless the explorer keeps the key
     assert page.locator(".jp-Cell").count() == cells

@@ -16,15 +16,20 @@ def open_and_run(lab_server: Any, page: Any, notebook: str) -> None:
     """Open a fresh copy of a notebook, run all cells, and wait for the progress panel at its end."""
     page.goto(lab_server.page(notebook))
     page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
-    begun = page.locator(".jp-InputPrompt", has_text=re.compile(r"\[(\*|\d+)\]"))
-    for _ in range(20):  # JupyterLab drops the command while it has no kernel, and asks to wait while it still draws
-        menu(page, "Run", "Run All Cells")
+    page.add_locator_handler(
+        page.locator(".jp-Dialog"),  # asks to wait while the notebook is still drawn, or its kernel is not there yet
+        lambda: page.locator(".jp-Dialog .jp-mod-accept").first.click(),
+        no_wait_after=True,
+    )
+    running = page.locator(".jp-InputPrompt", has_text="[*]")
+    end = page.locator(".jp-Cell", has_text="Your progress").locator(".resnetlab-card")
+    for _ in range(80):  # JupyterLab drops the command while it has no kernel
+        if end.count() > 0:
+            return
+        if running.count() == 0:
+            menu(page, "Run", "Run All Cells")
         page.wait_for_timeout(1500)
-        if begun.count() > 0:
-            break
-        if page.locator(".jp-Dialog").count() > 0:
-            page.locator(".jp-Dialog .jp-mod-accept").click()
-    page.locator(".jp-Cell", has_text="Your progress").locator(".resnetlab-card").wait_for(timeout=60_000)
+    raise AssertionError(f"{notebook} did not reach its progress panel")
 
 
 def menu(page: Any, name: str, *items: str) -> None:
@@ -36,7 +41,8 @@ def menu(page: Any, name: str, *items: str) -> None:
 
 
 def accessibility_violations(page: Any, theme: str) -> list[tuple[str, list[str]]]:
-    """Open what is folded and look at the kit's outputs with axe, in a theme."""
+    """Open what is folded, and look at the kit's outputs with axe, in a theme."""
+    page.add_style_tag(content="body { width: 100vw; height: 100vh; }")  # axe takes what lies outside of a body for hidden
     page.evaluate("document.querySelectorAll('.jp-OutputArea details').forEach(fold => { fold.open = true; })")
     with _theme(page, theme):
         found = Axe().run(page, context=OUTPUTS)
