@@ -20,6 +20,14 @@ final class Svg {
         return text(x + width / 2, y + height / 2 + 4.5, "t-" + role.css(), text);
     }
 
+    /** Adds what is drawn in between as one thing that sets knobs of an explorer when it is clicked, as in {@code 0:3 1:5}. */
+    Svg setting(String knobs, Runnable drawing) {
+        body.append("<g data-set=\"%s\">".formatted(Html.escape(knobs)));
+        drawing.run();
+        body.append("</g>");
+        return this;
+    }
+
     Svg rect(double x, double y, double width, double height, String css) {
         body.append("<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"3\"/>"
                 .formatted(css, number(x), number(y), number(width), number(height)));

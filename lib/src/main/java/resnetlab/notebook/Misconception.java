@@ -165,6 +165,54 @@ public enum Misconception {
     BIAS_BEFORE_NORM(
             "A bias before a batch norm",
             "The batch norm subtracts each channel's mean, and the bias with it: in training it changes nothing and learns nothing."),
+    MAX_POOL_LOOKS_AT_ONE(
+            "One kept, three unseen",
+            "A max pool reads every value of its window and keeps the largest; a strided 1x1 never sees the others."),
+    KEPT_IS_PASSED_ON(
+            "What is read comes through",
+            "A max pool reads a value and may still drop it: only the largest of a window goes into the output."),
+    POOLING_IS_LINEAR(
+            "Pooling is linear",
+            "An average pool is linear, a max pool is not: of (1, 0) and (0, 1) the maxima add up to 2, the sum's maximum is 1."),
+    LOSING_IS_NOT_LINEAR(
+            "What loses is not linear",
+            "A linear map may lose information: an average does, and so does leaving out every second row."),
+    ALL_THAT_IS_READ_LEARNS(
+            "All that is read learns",
+            "A max pool hands the whole gradient of an output to the winner of its window; the others get 0."),
+    ORDER_NEVER_MATTERS(
+            "The order does not matter",
+            "A 1x1 convolution changes places with what is linear channel by channel, and a max pool is not linear."),
+    ORDER_ALWAYS_MATTERS(
+            "The order always matters",
+            "A 1x1 convolution mixes channels, an average mixes positions: two weighted sums, which may be taken in either order."),
+    POOL_PADDING_IS_UNSEEN(
+            "Padding never shows in a pool",
+            "Zeros of the padding are averaged in, unless the pool is told not to count them; a max pool leaves them out."),
+    HALVES_AGREE(
+            "One half is as good as another",
+            "A padded 3x3 of stride 2 rounds an odd size up, a 2x2 pool without padding rounds it down: 7 becomes 4 and 3."),
+    DEEPER_IS_LARGER(
+            "Deeper is larger",
+            "What a convolution weighs depends on its channels: ResNet-50 has 50 layers and a fifth of the parameters of VGG-16."),
+    NAME_IS_THE_NETWORK(
+            "The name is the network",
+            "A name says neither which blocks nor which strides: count parameters and look at the layers before you trust it."),
+    EVERY_STAGE_HALVES(
+            "Every stage halves",
+            "The max pool has just halved the image, so the first stage keeps its size; the other three halve it."),
+    READS_MORE_SEES_FURTHER(
+            "Reads more, sees further",
+            "A receptive field counts from the first to the last pixel; how many positions between are read is another matter."),
+    WEIGHTS_KNOW_THE_STRIDE(
+            "The weights know the stride",
+            "A stride is no parameter: v1 and v1.5 have the same weights, and a file fits both."),
+    SAME_WEIGHTS_SAME_NETWORK(
+            "Same weights, same network",
+            "What a network computes depends on its strides too, and no file of weights tells them."),
+    KNOWING_NOTHING_IS_ZERO(
+            "Knowing nothing gives nothing",
+            "Who guesses among six equally frequent classes is right once in six times: that is the score to beat."),
     PROJECTION_IFF_STRIDE(
             "Projection only with a stride", "A projection is needed when the channels differ or the stride is not 1."),
     PROJECTION_IFF_CHANNELS(

@@ -52,6 +52,16 @@ class EveryFigureTest {
                 Named.of(
                         "path maps",
                         PathMaps.of(HOSTILE, new boolean[][] {{true, false}}, new boolean[][] {{true, true}})),
+                Named.of(
+                        "downsampling",
+                        DownsamplingPicture.of(
+                                new DownsamplingPicture.Change(new double[][] {{1, 2}, {3, 4}}, 0, 1, 5),
+                                List.of(new DownsamplingPicture.Way(
+                                        HOSTILE,
+                                        new boolean[][] {{true, true}, {true, false}},
+                                        new boolean[][] {{true, false}, {false, false}},
+                                        new double[][] {{1.25}},
+                                        new double[][] {{1}})))),
                 Named.of("window explorer", WindowExplorer.start()),
                 Named.of(
                         "explorer",

@@ -35,6 +35,8 @@ class QuestionsTest {
             StrideQuestions.class,
             UnreadQuestions.class,
             MovedStrideQuestions.class,
+            DownsamplingQuestions.class,
+            OrderQuestions.class,
             AssignmentQuestions.class);
 
     static Stream<Question> all() {
@@ -109,6 +111,17 @@ class QuestionsTest {
                 List.of(3, 4, 5, 5, 4, 3),
                 SamePaddingQuestions.COVERAGE.answer().get());
         assertEquals(List.of(9), WelcomeQuestions.SIX_BY_SIX.answer().get());
+        assertEquals(Choice.B, DownsamplingQuestions.POKE.answer().get());
+        assertEquals(List.of(2, 1), DownsamplingQuestions.TWO_WINDOWS.answer().get());
+        assertEquals(Choice.B, DownsamplingQuestions.LINEAR.answer().get());
+        assertEquals(
+                List.of(0, 8, 0, 0), DownsamplingQuestions.GRADIENT.answer().get());
+        assertEquals(List.of(4), DownsamplingQuestions.THREE_IN_A_ROW.answer().get());
+        assertEquals(Choice.B, OrderQuestions.SWAP.answer().get());
+        assertEquals(List.of(4), OrderQuestions.CHEAPER.answer().get());
+        assertEquals(List.of(4, 3), OrderQuestions.SEVEN.answer().get());
+        assertEquals(List.of(4, 6, 9), OrderQuestions.PADDED_MEAN.answer().get());
+        assertEquals(List.of(433, 289, 193), AssignmentQuestions.PENCIL.answer().get());
     }
 
     @Test
@@ -117,6 +130,8 @@ class QuestionsTest {
         assertTrue(stem.contains("31 whole steps, so 32 places, and 1 position is left over"), stem);
         String even = PaddingRecall.QUESTIONS.questions().get(3).answer();
         assertTrue(even.startsWith("0 before and 1 after"), even);
+        String ragged = DownsamplingRecall.QUESTIONS.questions().get(5).answer();
+        assertTrue(ragged.startsWith("7 and 8."), ragged);
         assertEquals(
                 Optional.empty(),
                 PaddingRecall.QUESTIONS.questions().stream()

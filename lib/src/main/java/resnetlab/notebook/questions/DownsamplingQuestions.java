@@ -1,0 +1,201 @@
+package resnetlab.notebook.questions;
+
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import resnetlab.blocks.Chain;
+import resnetlab.blocks.Pooling;
+import resnetlab.figures.CoverageMap;
+import resnetlab.figures.SideBySide;
+import resnetlab.figures.ValueMap;
+import resnetlab.geometry.Layer;
+import resnetlab.measure.BatchNormMode;
+import resnetlab.measure.GradientMap;
+import resnetlab.measure.Linearity;
+import resnetlab.measure.OneChannel;
+import resnetlab.measure.ReadMap;
+import resnetlab.notebook.Choice;
+import resnetlab.notebook.ChoiceQuestion;
+import resnetlab.notebook.ChoiceQuestion.Option;
+import resnetlab.notebook.Misconception;
+import resnetlab.notebook.NumberQuestion;
+import resnetlab.notebook.NumberQuestion.Belief;
+
+/** Notebook 06, sections 1 to 3: who reads, who is linear, where gradients go. */
+public final class DownsamplingQuestions {
+    private static final Layer TWO = Layer.kernel(2).stride(2);
+    private static final double[][] WINDOW = {{3, 7}, {1, 5}};
+    private static final int ARRIVING = 8;
+    private static final Shape SIXTEEN = new Shape(1, 1, 16, 16);
+
+    /** Who notices a pixel that the strided 1x1 does not read. */
+    public static final ChoiceQuestion POKE = new ChoiceQuestion(
+            "06-poke",
+            "Three ways of turning 4 x 4 pixels into 2 x 2: a 1x1 convolution of stride 2, an average pool 2x2, a max pool 2x2. "
+                    + "The pixel in row 1, column 1 goes from 0 to 9, and 9 is then the largest of all (rows and columns count "
+                    + "from 0). Whose output changes?",
+            List.of(
+                    new Option(
+                            Choice.A,
+                            "that of all three",
+                            Optional.of(Misconception.ONE_BY_ONE_LOOKS_AROUND),
+                            "The windows of a 1x1 of stride 2 stand on the even rows and columns and cover one pixel each."),
+                    new Option(Choice.B, "those of both pools", Optional.empty(), ""),
+                    new Option(
+                            Choice.C,
+                            "that of the average pool only",
+                            Optional.of(Misconception.MAX_POOL_LOOKS_AT_ONE),
+                            "It keeps one value in four, that is true. But to know which, it looks at all four.")),
+            () -> choose(PixelPoke.notices(1, 1, 9)),
+            "The strided 1x1 decides by place: whatever stands in that pixel, it never looks. Both pools look. The max pool decides "
+                    + "by value, and 9 wins.",
+            () -> PixelPoke.picture(1, 1, 9));
+
+    /** The maximum of a sum and the sum of maxima. */
+    public static final NumberQuestion TWO_WINDOWS = new NumberQuestion(
+            "06-two-windows",
+            "Two windows: x = (1, 0) and y = (0, 1). What is max(x) + max(y), and what is max(x + y)? Give two numbers.",
+            () -> {
+                double[][] x = {{1, 0}, {0, 0}};
+                double[][] y = {{0, 1}, {0, 0}};
+                double[][] sum = {{1, 1}, {0, 0}};
+                return List.of(max(x) + max(y), max(sum));
+            },
+            List.of(
+                    new Belief(
+                            List.of(2, 2),
+                            Misconception.POOLING_IS_LINEAR,
+                            "The sum of the windows is (1, 1), and its largest value is 1."),
+                    new Belief(
+                            List.of(1, 1),
+                            Misconception.POOLING_IS_LINEAR,
+                            "Each window has the maximum 1, and there are two of them.")),
+            "Two winners in different places cannot both win once they stand in one window. An average has no such trouble: "
+                    + "with two values in a window, 1/2 + 1/2 is 1, and the average of (1, 1) is 1.",
+            () -> ValueMap.of("x + y", "The largest value is 1, not 2.", new int[][] {{1, 1}}));
+
+    /** Which ways of halving are linear. */
+    public static final ChoiceQuestion LINEAR = new ChoiceQuestion(
+            "06-linear",
+            "f is linear when f(2x + 3y) = 2 f(x) + 3 f(y), and so for all numbers in place of 2 and 3. "
+                    + "Which of these are: a strided 1x1 without bias, an average pool, a max pool?",
+            List.of(
+                    new Option(
+                            Choice.A,
+                            "all three",
+                            Optional.of(Misconception.POOLING_IS_LINEAR),
+                            "You have just seen two windows for which the max pool is not."),
+                    new Option(Choice.B, "the strided 1x1 and the average pool", Optional.empty(), ""),
+                    new Option(
+                            Choice.C,
+                            "the strided 1x1 only",
+                            Optional.of(Misconception.LOSING_IS_NOT_LINEAR),
+                            "An average is a weighted sum: each weight is a quarter. Weighted sums are linear."),
+                    new Option(
+                            Choice.D,
+                            "none: each of them loses information",
+                            Optional.of(Misconception.LOSING_IS_NOT_LINEAR),
+                            "Leaving out every second row is linear too: leave them out before or after adding, it is the same.")),
+            DownsamplingQuestions::linearOnes,
+            "Weighted sums are linear, and leaving something out is a weighted sum with zeros. A max pool takes its decision anew for "
+                    + "each input, and that is not.",
+            () -> ValueMap.of(
+                    "Weights of an average pool's window, in quarters",
+                    "Each value counts one quarter, whatever the values are.",
+                    new int[][] {{1, 1}, {1, 1}}));
+
+    /** The gradient of a max pool's window. */
+    public static final NumberQuestion GRADIENT = new NumberQuestion(
+            "06-gradient",
+            "A 2 x 2 window holds 3 and 7 in its first row, 1 and 5 in its second. A gradient of 8 arrives at the output of a max "
+                    + "pool. What arrives at the four pixels? Give four numbers, row by row.",
+            () -> whole(OneChannel.gradient(Pooling.max(TWO), WINDOW, ARRIVING)),
+            List.of(
+                    new Belief(
+                            List.of(2, 2, 2, 2),
+                            Misconception.ALL_THAT_IS_READ_LEARNS,
+                            "So an average pool shares it out. A max pool's output follows one pixel only."),
+                    new Belief(
+                            List.of(8, 8, 8, 8),
+                            Misconception.ALL_THAT_IS_READ_LEARNS,
+                            "Raise the 3 a little: the output stays 7, so the 3 has no gradient."),
+                    new Belief(
+                            List.of(8, 0, 0, 0),
+                            Misconception.MAX_POOL_LOOKS_AT_ONE,
+                            "That is what a strided 1x1 does. The max pool's output is the 7.")),
+            "Raise a pixel by a tiny bit and ask what the output does. It follows the 7 one to one and ignores the rest.",
+            () -> ValueMap.of(
+                    "The gradient that arrives",
+                    "All of it reaches the winner, none the others.",
+                    ints(OneChannel.gradient(Pooling.max(TWO), WINDOW, ARRIVING))));
+
+    /** What three max pools in a row leave of the gradient. */
+    public static final NumberQuestion THREE_IN_A_ROW = new NumberQuestion(
+            "06-three-in-a-row",
+            "Three max pools 2x2 in a row make 2 x 2 pixels of 16 x 16. A gradient arrives at all 4 outputs. At how many of the 256 "
+                    + "pixels does some of it arrive?",
+            () -> List.of(threePools(Pooling.Kind.MAX, SIXTEEN).readPositions()),
+            List.of(
+                    new Belief(
+                            List.of(256),
+                            Misconception.ALL_THAT_IS_READ_LEARNS,
+                            "All 256 are read. But each output has one winner only, all the way down."),
+                    new Belief(
+                            List.of(64),
+                            Misconception.ALL_THAT_IS_READ_LEARNS,
+                            "That is so for one pool, 64 outputs of 256 pixels. Each further pool picks among the winners.")),
+            "One winner for each output. Three strided 1x1 would reach 4 pixels as well, and three average pools all 256.",
+            () -> SideBySide.of(
+                    "Where the gradient arrives.",
+                    CoverageMap.ofRead(
+                            "three max pools",
+                            threePools(Pooling.Kind.MAX, SIXTEEN).read()),
+                    CoverageMap.ofRead(
+                            "three average pools",
+                            threePools(Pooling.Kind.AVERAGE, SIXTEEN).read())));
+
+    private DownsamplingQuestions() {}
+
+    private static Choice choose(List<Boolean> notices) {
+        if (notices.equals(List.of(true, true, true))) {
+            return Choice.A;
+        }
+        return notices.equals(List.of(false, true, true)) ? Choice.B : Choice.C;
+    }
+
+    private static int max(double[][] window) {
+        return (int) OneChannel.output(Pooling.max(TWO), window)[0][0];
+    }
+
+    private static Choice linearOnes() {
+        List<Boolean> linear = Stream.<Block>of(Pooling.subsample(2), Pooling.average(TWO), Pooling.max(TWO))
+                .map(block -> Linearity.of(block, new Shape(1, 2, 8, 8), BatchNormMode.INFERENCE)
+                        .linear())
+                .toList();
+        if (linear.equals(List.of(true, true, true))) {
+            return Choice.A;
+        }
+        return linear.equals(List.of(true, true, false)) ? Choice.B : linear.get(0) ? Choice.C : Choice.D;
+    }
+
+    private static ReadMap threePools(Pooling.Kind kind, Shape input) {
+        Chain chain = new Chain("three pools");
+        for (int i = 1; i <= 3; i++) {
+            chain.then("pool" + i, kind == Pooling.Kind.MAX ? Pooling.max(TWO) : Pooling.average(TWO));
+        }
+        return GradientMap.of(chain, input);
+    }
+
+    private static int[][] ints(double[][] values) {
+        return Arrays.stream(values)
+                .map(row -> Arrays.stream(row).mapToInt(value -> (int) value).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static List<Integer> whole(double[][] values) {
+        return Arrays.stream(ints(values)).flatMapToInt(Arrays::stream).boxed().toList();
+    }
+}
