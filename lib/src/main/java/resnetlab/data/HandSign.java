@@ -42,7 +42,9 @@ public record HandSign(int fingers, Picture picture) {
             Pose.Point point = pose.onHand(column, row);
             for (Part part : parts) {
                 double inside = -pose.scale() * part.distance(point.x(), point.y());
-                colour = colour.mix(skin.times(shade(inside)), clamp(inside + 0.5));
+                if (inside > -0.5) {
+                    colour = colour.mix(skin.times(shade(inside)), clamp(inside + 0.5));
+                }
             }
             return colour;
         }));

@@ -29,7 +29,10 @@ public final class HandSigns extends RandomAccessDataset {
 
     private HandSigns(Builder builder) {
         super(builder);
-        signs = IntStream.range(0, builder.size()).mapToObj(builder::draw).toList();
+        signs = IntStream.range(0, builder.size())
+                .parallel()
+                .mapToObj(builder::draw)
+                .toList();
     }
 
     /** Starts with the numbers of the course's set: 1080 images to train with, 120 to test. */

@@ -18,6 +18,9 @@ import ai.djl.training.tracker.Tracker;
 import ai.djl.translate.TranslateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Trains a classifier epoch by epoch with softmax cross entropy. The block's weights live until this is closed.
@@ -111,6 +114,22 @@ public final class Training implements AutoCloseable {
         return (double) right / images;
     }
 
+    /** Returns the class that the block finds in inference for each item, in the order in which the data gives them. */
+    public List<Integer> predictions(Dataset data) {
+        List<Integer> found = new ArrayList<>();
+        for (Batch batch : batches(data)) {
+            try (batch;
+                    NDList output = trainer.evaluate(batch.getData())) {
+                LongStream.of(found(output.singletonOrThrow())).forEach(label -> found.add(Math.toIntExact(label)));
+            }
+        }
+        return found;
+    }
+
+    private static long[] found(NDArray output) {
+        return output.argMax(1).toType(DataType.INT64, false).toLongArray();
+    }
+
     /** Returns how many arrays model and trainer hold: the same after every epoch, or something leaks. */
     public int arrays() {
         return model.getNDManager().getManagedArrays().size()
@@ -131,7 +150,7 @@ public final class Training implements AutoCloseable {
     }
 
     private static int right(NDArray output, NDArray labels) {
-        long[] found = output.argMax(1).toType(DataType.INT64, false).toLongArray();
+        long[] found = found(output);
         long[] wanted = labels.toType(DataType.INT64, false).toLongArray();
         int right = 0;
         for (int i = 0; i < found.length; i++) {

@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.LambdaBlock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import resnetlab.blocks.Plan;
@@ -51,6 +52,7 @@ class SignTrainingTest {
         });
         try (Training training = new Training(threeAlways, new Shape(6, 3, 64, 64), Training.adam(1e-3f, 1))) {
             assertEquals(2 / 13.0, training.accuracy(signs));
+            assertEquals(Collections.nCopies(13, 3), training.predictions(signs));
         }
     }
 }

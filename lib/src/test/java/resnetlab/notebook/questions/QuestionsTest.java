@@ -37,6 +37,7 @@ class QuestionsTest {
             MovedStrideQuestions.class,
             DownsamplingQuestions.class,
             OrderQuestions.class,
+            NetworkQuestions.class,
             AssignmentQuestions.class);
 
     static Stream<Question> all() {
@@ -121,6 +122,13 @@ class QuestionsTest {
         assertEquals(List.of(4), OrderQuestions.CHEAPER.answer().get());
         assertEquals(List.of(4, 3), OrderQuestions.SEVEN.answer().get());
         assertEquals(List.of(4, 6, 9), OrderQuestions.PADDED_MEAN.answer().get());
+        assertEquals(Choice.B, NetworkQuestions.PARAMETERS.answer().get());
+        assertEquals(Choice.B, NetworkQuestions.NAMESAKE.answer().get());
+        assertEquals(List.of(15, 8, 4, 2), NetworkQuestions.ROAD.answer().get());
+        assertEquals(Choice.B, NetworkQuestions.FIELD.answer().get());
+        assertEquals(Choice.B, NetworkQuestions.PRICE.answer().get());
+        assertEquals(List.of(50), NetworkQuestions.GUESSING.answer().get());
+        assertEquals(Choice.C, NetworkQuestions.LOAD.answer().get());
         assertEquals(List.of(433, 289, 193), AssignmentQuestions.PENCIL.answer().get());
     }
 
@@ -132,6 +140,11 @@ class QuestionsTest {
         assertTrue(even.startsWith("0 before and 1 after"), even);
         String ragged = DownsamplingRecall.QUESTIONS.questions().get(5).answer();
         assertTrue(ragged.startsWith("7 and 8."), ragged);
+        assertEquals(
+                "25,557,032 and 3,857,973,248.",
+                NetworkRecall.QUESTIONS.questions().get(0).answer());
+        String dearer = NetworkRecall.QUESTIONS.questions().get(1).answer();
+        assertTrue(dearer.endsWith("4,089,184,256 multiply-adds: 6.0 % more."), dearer);
         assertEquals(
                 Optional.empty(),
                 PaddingRecall.QUESTIONS.questions().stream()
