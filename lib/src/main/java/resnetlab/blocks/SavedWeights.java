@@ -48,14 +48,16 @@ public final class SavedWeights {
 
     private static Map<String, NDArray> tensors(ShapedBlock network) {
         Map<String, NDArray> tensors = new LinkedHashMap<>();
-        NamedParameters.of(network).forEach((name, parameter) -> tensors.put(TensorNames.TORCHVISION.of(name), array(name, parameter)));
+        NamedParameters.of(network)
+                .forEach((name, parameter) -> tensors.put(TensorNames.TORCHVISION.of(name), array(name, parameter)));
         return tensors;
     }
 
     private static NDArray array(String name, Parameter parameter) {
         if (!parameter.isInitialized()) {
             throw new IllegalArgumentException(
-                    "The parameter %s has no values yet. Initialise the network, train it or load weights first.".formatted(name));
+                    "The parameter %s has no values yet. Initialise the network, train it or load weights first."
+                            .formatted(name));
         }
         return parameter.getArray();
     }

@@ -28,7 +28,8 @@ public final class FieldPicture {
         svg.text(middle, middle + 5, "t-" + Role.WINDOW.css(), field + " x " + field);
         String finding = finding(image, field, step);
         Frame frame = new Frame(title, finding).width(side + 2 * MARGIN);
-        frame.add("<div class=\"scroll\">" + svg.toImage(side + 2 * MARGIN, side + 2 * MARGIN, title, finding) + "</div>");
+        frame.add("<div class=\"scroll\">" + svg.toImage(side + 2 * MARGIN, side + 2 * MARGIN, title, finding)
+                + "</div>");
         frame.legend(Role.INPUT, "", "image").legend(Role.WINDOW, "", "seen by one output");
         frame.legend(Role.PADDING, "", "seen beyond the image: padding");
         return frame.toFigure("The numbers as a table", table(image, field, step));
@@ -41,7 +42,8 @@ public final class FieldPicture {
     }
 
     private static String finding(long image, long field, long step) {
-        String size = "One output sees %d x %d pixels; its neighbour sees as many, %d further on.".formatted(field, field, step);
+        String size = "One output sees %d x %d pixels; its neighbour sees as many, %d further on."
+                .formatted(field, field, step);
         return field > image
                 ? size + " That is more than the image of %d x %d.".formatted(image, image)
                 : size + " The image has %d x %d.".formatted(image, image);

@@ -49,10 +49,7 @@ public final class ShapeRoad {
         Table table = Table.of(List.of("after", "channels", "height and width", "values"));
         stops.forEach(stop -> table.row(
                 stop.name(),
-                List.of(
-                        "" + stop.channels(),
-                        "" + stop.size(),
-                        "" + stop.channels() * stop.size() * stop.size())));
+                List.of("" + stop.channels(), "" + stop.size(), "" + stop.channels() * stop.size() * stop.size())));
         return table.toHtml();
     }
 }

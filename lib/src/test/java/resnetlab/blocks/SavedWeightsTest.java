@@ -55,7 +55,9 @@ class SavedWeightsTest {
             Chain written = network();
             FixedWeights.initialize(written, manager, INPUT, 1);
             SavedWeights.write(written, file);
-            long header = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN).getLong();
+            long header = ByteBuffer.wrap(Files.readAllBytes(file))
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .getLong();
             assertEquals(0, header % 8);
         }
     }
@@ -64,6 +66,8 @@ class SavedWeightsTest {
     void a_network_without_weights_is_refused_by_name() {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class, () -> SavedWeights.write(network(), folder.resolve("none")));
-        assertTrue(refused.getMessage().startsWith("The parameter stem/conv1/weight has no values yet."), refused.getMessage());
+        assertTrue(
+                refused.getMessage().startsWith("The parameter stem/conv1/weight has no values yet."),
+                refused.getMessage());
     }
 }

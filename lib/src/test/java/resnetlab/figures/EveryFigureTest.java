@@ -107,9 +107,8 @@ class EveryFigureTest {
     void loads_nothing(Figure figure) throws Exception {
         Markup markup = Markup.of(figure);
         assertEquals(List.of(), markup.elements("link", "iframe", "object", "image", "use", "a"));
-        String markupWithoutNames = figure.html()
-                .replace("http://www.w3.org/2000/svg", "")
-                .replace("src=\"data:image/png;base64,", "");
+        String markupWithoutNames =
+                figure.html().replace("http://www.w3.org/2000/svg", "").replace("src=\"data:image/png;base64,", "");
         for (String word : List.of("http:", "https:", "url(", "@import", "src=", "href=", "fetch(", "XMLHttpRequest")) {
             assertFalse(markupWithoutNames.contains(word), word);
         }

@@ -53,6 +53,13 @@ public final class LearningCurve {
                 rounds,
                 tested.get(tested.size() - 1),
                 seconds);
-        return Chart.lines("Learning to count fingers", finding, table, round.name(), trained.name(), tested.name(), guessed.name());
+        return Chart.lines(
+                "Learning to count fingers",
+                finding,
+                table,
+                round.name(),
+                trained.name(),
+                tested.name(),
+                guessed.name());
     }
 }

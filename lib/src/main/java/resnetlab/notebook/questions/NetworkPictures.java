@@ -80,7 +80,11 @@ public final class NetworkPictures {
     private static Figure fieldAtTheEnd(Variant variant) {
         ReceptiveField field = lastField(variant);
         return FieldPicture.of(
-                "ResNet-50 " + variant, 224, field.size(), field.stride(), lastField(Variant.V1).size());
+                "ResNet-50 " + variant,
+                224,
+                field.size(),
+                field.stride(),
+                lastField(Variant.V1).size());
     }
 
     /** Returns what an output of the last stage of ResNet-50 sees. */
@@ -129,8 +133,6 @@ public final class NetworkPictures {
                 "Rows: fingers shown; columns: fingers found",
                 "%d of %d are right, on the diagonal.".formatted(right, found.size()),
                 counts);
-        return wrong.isEmpty()
-                ? map
-                : SideBySide.of("What was taken for what.", map, Gallery.of("Mistakes", wrong));
+        return wrong.isEmpty() ? map : SideBySide.of("What was taken for what.", map, Gallery.of("Mistakes", wrong));
     }
 }

@@ -159,10 +159,9 @@ public final class NetworkQuestions {
                             "In v1.5 the first 1x1 of the block works on the large image. That is paid for.")),
             () -> price(Variant.V1_5, Variant.V1),
             "The first 1x1 of three blocks works on four times as many positions: six per cent more work, and not one weight more.",
-            () -> ValueMap.of(
-                    "Multiply-adds in millions: v1, v1.5",
-                    "v1.5 costs a little more.",
-                    new int[][] {{(int) (multiplyAdds(Variant.V1) / MILLION), (int) (multiplyAdds(Variant.V1_5) / MILLION)}}));
+            () -> ValueMap.of("Multiply-adds in millions: v1, v1.5", "v1.5 costs a little more.", new int[][] {
+                {(int) (multiplyAdds(Variant.V1) / MILLION), (int) (multiplyAdds(Variant.V1_5) / MILLION)}
+            }));
 
     /** How many a network that knows nothing gets right. */
     public static final NumberQuestion GUESSING = new NumberQuestion(
@@ -249,8 +248,7 @@ public final class NetworkQuestions {
 
     private static Comparison comparison() {
         Bottleneck v1 = Bottleneck.projectionV1(8, 2);
-        return Comparison.of(
-                v1.toBlock(), v1.with(StridePlacement.MIDDLE_3X3).toBlock(), new Shape(1, 16, 8, 8), 1);
+        return Comparison.of(v1.toBlock(), v1.with(StridePlacement.MIDDLE_3X3).toBlock(), new Shape(1, 16, 8, 8), 1);
     }
 
     /** Finds out whether the shapes fit, for otherwise the comparison fails, and whether the outputs agree. */

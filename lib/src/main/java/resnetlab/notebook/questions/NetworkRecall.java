@@ -31,8 +31,7 @@ public final class NetworkRecall {
             new Item(
                     "Somebody reports a result of `ResNet-18`. What do you ask first?",
                     "How many parameters it has. The paper's has %s; there is another one with an eighth of them."
-                            .formatted(String.format(
-                                    Locale.ROOT, "%,d", NetworkQuestions.trainable(Depth.RESNET_18)))),
+                            .formatted(String.format(Locale.ROOT, "%,d", NetworkQuestions.trainable(Depth.RESNET_18)))),
             new Item(
                     "Which stages of the course's network keep the size, and which halve it?",
                     "The first keeps it, because the max pool has just halved the image. The other three halve it."),
@@ -44,9 +43,7 @@ public final class NetworkRecall {
             new Item(
                     "A file of weights loads without an error. Is it the right network?",
                     "Not necessarily. Names and shapes fit, but strides, padding, epsilon and the place of a ReLU are not in the file."),
-            new Item(
-                    "Six classes: which share of right answers means that nothing has been learnt?",
-                    "One in six.")));
+            new Item("Six classes: which share of right answers means that nothing has been learnt?", "One in six.")));
 
     private NetworkRecall() {}
 

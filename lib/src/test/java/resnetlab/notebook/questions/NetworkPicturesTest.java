@@ -41,7 +41,8 @@ class NetworkPicturesTest {
     void explorer_of_fields_begins_behind_the_first_stage() {
         Figure explorer = NetworkPictures.fields();
         assertTrue(
-                explorer.text().startsWith("How far an output sees: Behind block 3 of stage 2: One output sees 35 x 35"),
+                explorer.text()
+                        .startsWith("How far an output sees: Behind block 3 of stage 2: One output sees 35 x 35"),
                 explorer.text());
         assertTrue(explorer.html().length() < 100_000, explorer.html().length() + " characters");
     }
@@ -53,8 +54,8 @@ class NetworkPicturesTest {
                 .optImages(12)
                 .setSampling(6, false)
                 .build();
-        List<Integer> found = new ArrayList<>(
-                signs.signs().stream().map(HandSign::fingers).toList());
+        List<Integer> found =
+                new ArrayList<>(signs.signs().stream().map(HandSign::fingers).toList());
         found.set(3, 5);
         String text = NetworkPictures.mistakes(signs, found).text();
         assertTrue(text.contains("11 of 12 are right, on the diagonal."), text);
