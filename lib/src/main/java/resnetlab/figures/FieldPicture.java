@@ -6,6 +6,7 @@ import java.util.List;
 public final class FieldPicture {
     private static final double SCALE = 0.55;
     private static final int MARGIN = 8;
+    private static final int ROOM_FOR_TEXT = 76;
 
     private FieldPicture() {}
 
@@ -25,7 +26,12 @@ public final class FieldPicture {
         square(svg, side, image, Role.INPUT);
         square(svg, side, Math.min(image, field), Role.WINDOW);
         double middle = MARGIN + side / 2;
-        svg.text(middle, middle + 5, "t-" + Role.WINDOW.css(), field + " x " + field);
+        String size = field + " x " + field;
+        if (Math.min(image, field) * SCALE < ROOM_FOR_TEXT) {
+            svg.text(middle, middle + Math.min(image, field) * SCALE / 2 + 16, "middle", size);
+        } else {
+            svg.text(middle, middle + 5, "t-" + Role.WINDOW.css(), size);
+        }
         String finding = finding(image, field, step);
         Frame frame = new Frame(title, finding).width(side + 2 * MARGIN);
         frame.add("<div class=\"scroll\">" + svg.toImage(side + 2 * MARGIN, side + 2 * MARGIN, title, finding)

@@ -168,9 +168,6 @@ public enum Misconception {
     MAX_POOL_LOOKS_AT_ONE(
             "One kept, three unseen",
             "A max pool reads every value of its window and keeps the largest; a strided 1x1 never sees the others."),
-    KEPT_IS_PASSED_ON(
-            "What is read comes through",
-            "A max pool reads a value and may still drop it: only the largest of a window goes into the output."),
     POOLING_IS_LINEAR(
             "Pooling is linear",
             "An average pool is linear, a max pool is not: of (1, 0) and (0, 1) the maxima add up to 2, the sum's maximum is 1."),

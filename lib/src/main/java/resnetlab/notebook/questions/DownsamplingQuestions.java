@@ -85,20 +85,20 @@ public final class DownsamplingQuestions {
             List.of(
                     new Option(
                             Choice.A,
-                            "all three",
-                            Optional.of(Misconception.POOLING_IS_LINEAR),
-                            "You have just seen two windows for which the max pool is not."),
-                    new Option(Choice.B, "the strided 1x1 and the average pool", Optional.empty(), ""),
+                            "none: each of them loses information",
+                            Optional.of(Misconception.LOSING_IS_NOT_LINEAR),
+                            "Leaving out every second row is linear too: leave them out before or after adding, it is the same."),
                     new Option(
-                            Choice.C,
+                            Choice.B,
                             "the strided 1x1 only",
                             Optional.of(Misconception.LOSING_IS_NOT_LINEAR),
                             "An average is a weighted sum: each weight is a quarter. Weighted sums are linear."),
+                    new Option(Choice.C, "the strided 1x1 and the average pool", Optional.empty(), ""),
                     new Option(
                             Choice.D,
-                            "none: each of them loses information",
-                            Optional.of(Misconception.LOSING_IS_NOT_LINEAR),
-                            "Leaving out every second row is linear too: leave them out before or after adding, it is the same.")),
+                            "all three",
+                            Optional.of(Misconception.POOLING_IS_LINEAR),
+                            "You have just seen two windows for which the max pool is not.")),
             DownsamplingQuestions::linearOnes,
             "Weighted sums are linear, and leaving something out is a weighted sum with zeros. A max pool takes its decision anew for "
                     + "each input, and that is not.",
@@ -176,9 +176,9 @@ public final class DownsamplingQuestions {
                         .linear())
                 .toList();
         if (linear.equals(List.of(true, true, true))) {
-            return Choice.A;
+            return Choice.D;
         }
-        return linear.equals(List.of(true, true, false)) ? Choice.B : linear.get(0) ? Choice.C : Choice.D;
+        return linear.equals(List.of(true, true, false)) ? Choice.C : linear.get(0) ? Choice.B : Choice.A;
     }
 
     private static ReadMap threePools(Pooling.Kind kind, Shape input) {

@@ -72,12 +72,15 @@ public final class NetworkPictures {
         });
     }
 
-    /** Draws the receptive fields of two variants at the end, beside each other. */
-    static Figure fieldsAtTheEnd(String finding, Variant left, Variant right) {
-        return SideBySide.of(finding, fieldAtTheEnd(left), fieldAtTheEnd(right));
+    /** Draws the receptive fields of v1 and v1.5 at the end, beside each other. */
+    static Figure fieldsAtTheEnd() {
+        return SideBySide.of(
+                "v1 sees further than v1.5.",
+                fieldAtTheEnd("ResNet-50 v1", Variant.V1),
+                fieldAtTheEnd("ResNet-50 v1.5", Variant.V1_5));
     }
 
-    private static Figure fieldAtTheEnd(Variant variant) {
+    private static Figure fieldAtTheEnd(String title, Variant variant) {
         ReceptiveField field = lastField(variant);
         return FieldPicture.of(
                 "ResNet-50 " + variant,

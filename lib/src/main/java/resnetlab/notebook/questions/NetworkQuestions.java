@@ -38,20 +38,20 @@ public final class NetworkQuestions {
             List.of(
                     new Option(
                             Choice.A,
-                            "2.6 million",
+                            "430 million: three times as many layers as VGG-16",
                             Optional.of(Misconception.DEEPER_IS_LARGER),
-                            "Its last layer alone, 2048 channels to 1000 classes, has 2 million."),
-                    new Option(Choice.B, "26 million", Optional.empty(), ""),
+                            "Most of its layers are narrow or 1x1. Depth is cheap when the middle is a bottleneck."),
                     new Option(
-                            Choice.C,
+                            Choice.B,
                             "138 million, as VGG-16",
                             Optional.of(Misconception.DEEPER_IS_LARGER),
                             "VGG-16 has most of them in three large linear layers at its end. ResNet-50 has one, behind an average."),
+                    new Option(Choice.C, "26 million", Optional.empty(), ""),
                     new Option(
                             Choice.D,
-                            "430 million: three times as many layers as VGG-16",
+                            "2.6 million",
                             Optional.of(Misconception.DEEPER_IS_LARGER),
-                            "Most of its layers are narrow or 1x1. Depth is cheap when the middle is a bottleneck.")),
+                            "Its last layer alone, 2048 channels to 1000 classes, has 2 million.")),
             () -> nearest(trainable(Depth.RESNET_50)),
             "Most of them sit in the last stage, where the channels are many and the image is small.",
             () -> ValueMap.of(
@@ -74,18 +74,18 @@ public final class NetworkQuestions {
                             "it is the same network, stored in a smaller way",
                             Optional.of(Misconception.NAME_IS_THE_NETWORK),
                             "Parameters are counted, not bytes. A tenth of the numbers cannot be the same function."),
-                    new Option(Choice.B, "it is built of other blocks", Optional.empty(), ""),
                     new Option(
-                            Choice.C,
+                            Choice.B,
                             "it has only two of the four stages",
                             Optional.of(Misconception.NAME_IS_THE_NETWORK),
                             "It has four stages of two blocks. Look at what stands in a block."),
                     new Option(
-                            Choice.D,
+                            Choice.C,
                             "batch norms are not counted in it",
                             Optional.of(Misconception.NAME_IS_THE_NETWORK),
-                            "All batch norms of ResNet-18 learn fewer than ten thousand numbers.")),
-            () -> Namesake.trainable() == 1_405_576 ? Choice.B : Choice.A,
+                            "All batch norms of ResNet-18 learn fewer than ten thousand numbers."),
+                    new Option(Choice.D, "it is built of other blocks", Optional.empty(), "")),
+            () -> Namesake.trainable() == 1_405_576 ? Choice.D : Choice.A,
             "It has bottleneck blocks, 1x1, 3x3, 1x1, at a quarter of the width, where the paper has two 3x3. Both are residual "
                     + "networks, and both say 18. So count before you compare results, or load weights.",
             () -> ValueMap.of(
@@ -124,34 +124,34 @@ public final class NetworkQuestions {
             "In v1 a block that halves its image reads a quarter of the positions; in v1.5 it reads all of them. In which ResNet-50 "
                     + "does one output at the end see more of the image, from its first pixel to its last?",
             List.of(
+                    new Option(Choice.A, "in v1", Optional.empty(), ""),
                     new Option(
-                            Choice.A,
+                            Choice.B,
                             "in v1.5: it reads more",
                             Optional.of(Misconception.READS_MORE_SEES_FURTHER),
                             "It reads more densely, not further. Ask which pixels are neighbours for the 3x3."),
-                    new Option(Choice.B, "in v1", Optional.empty(), ""),
                     new Option(
                             Choice.C,
                             "it is the same: they have the same layers",
                             Optional.of(Misconception.STRIDE_PLACEMENT),
                             "The same layers, with their strides in another order, and strides multiply what comes after them.")),
-            () -> Long.compare(lastField(Variant.V1), lastField(Variant.V1_5)) > 0 ? Choice.B : Choice.A,
+            () -> Long.compare(lastField(Variant.V1), lastField(Variant.V1_5)) > 0 ? Choice.A : Choice.B,
             "A stride spreads the neighbours of all later windows. In v1 the stride comes before the 3x3 of its block, in v1.5 "
                     + "with it, so v1's 3x3 spans twice as much. That happens three times, with steps of 4, 8 and 16 pixels: "
                     + "2 x 4 + 2 x 8 + 2 x 16 is 56 pixels. The larger number is not the better one: v1.5 is more accurate.",
-            () -> NetworkPictures.fieldsAtTheEnd("v1 sees further than v1.5.", Variant.V1, Variant.V1_5));
+            () -> NetworkPictures.fieldsAtTheEnd());
 
     /** What changes with the place of the stride. */
     public static final ChoiceQuestion PRICE = new ChoiceQuestion(
             "07-price",
             "v1.5 has its strides on the 3x3 convolutions, v1 on the first 1x1 of a block. What does that change?",
             List.of(
+                    new Option(Choice.A, "multiply-adds, but no parameters", Optional.empty(), ""),
                     new Option(
-                            Choice.A,
+                            Choice.B,
                             "parameters and multiply-adds",
                             Optional.of(Misconception.WEIGHTS_KNOW_THE_STRIDE),
                             "A stride has no weights: the same kernels step in wider or narrower steps."),
-                    new Option(Choice.B, "multiply-adds, but no parameters", Optional.empty(), ""),
                     new Option(
                             Choice.C,
                             "neither",
@@ -234,16 +234,16 @@ public final class NetworkQuestions {
 
     private static Choice nearest(long parameters) {
         if (parameters < 10 * MILLION) {
-            return Choice.A;
+            return Choice.D;
         }
-        return parameters < 80 * MILLION ? Choice.B : parameters < 280 * MILLION ? Choice.C : Choice.D;
+        return parameters < 80 * MILLION ? Choice.C : parameters < 280 * MILLION ? Choice.B : Choice.A;
     }
 
     private static Choice price(Variant one, Variant two) {
         if (table(one).trainable() != table(two).trainable()) {
-            return Choice.A;
+            return Choice.B;
         }
-        return multiplyAdds(one) == multiplyAdds(two) ? Choice.C : Choice.B;
+        return multiplyAdds(one) == multiplyAdds(two) ? Choice.C : Choice.A;
     }
 
     private static Comparison comparison() {

@@ -37,12 +37,12 @@ public final class OrderQuestions {
             "First make the image smaller, then convolve with a 1x1 of stride 1; or first convolve, then make it smaller. For which "
                     + "ways of halving is the result the same: keeping every second row and column, average pool 2x2, max pool 2x2?",
             List.of(
+                    new Option(Choice.A, "for every second pixel and for the average pool", Optional.empty(), ""),
                     new Option(
-                            Choice.A,
+                            Choice.B,
                             "for all three",
                             Optional.of(Misconception.ORDER_NEVER_MATTERS),
                             "A negative weight turns the largest value into the smallest. The winners change."),
-                    new Option(Choice.B, "for every second pixel and for the average pool", Optional.empty(), ""),
                     new Option(
                             Choice.C,
                             "for every second pixel only",
@@ -131,7 +131,7 @@ public final class OrderQuestions {
         if (!every) {
             return Choice.D;
         }
-        return same.get(0) ? Choice.A : same.get(1) ? Choice.B : Choice.C;
+        return same.get(0) ? Choice.B : same.get(1) ? Choice.A : Choice.C;
     }
 
     private static int max(double left, double right) {

@@ -114,19 +114,19 @@ class QuestionsTest {
         assertEquals(List.of(9), WelcomeQuestions.SIX_BY_SIX.answer().get());
         assertEquals(Choice.B, DownsamplingQuestions.POKE.answer().get());
         assertEquals(List.of(2, 1), DownsamplingQuestions.TWO_WINDOWS.answer().get());
-        assertEquals(Choice.B, DownsamplingQuestions.LINEAR.answer().get());
+        assertEquals(Choice.C, DownsamplingQuestions.LINEAR.answer().get());
         assertEquals(
                 List.of(0, 8, 0, 0), DownsamplingQuestions.GRADIENT.answer().get());
         assertEquals(List.of(4), DownsamplingQuestions.THREE_IN_A_ROW.answer().get());
-        assertEquals(Choice.B, OrderQuestions.SWAP.answer().get());
+        assertEquals(Choice.A, OrderQuestions.SWAP.answer().get());
         assertEquals(List.of(4), OrderQuestions.CHEAPER.answer().get());
         assertEquals(List.of(4, 3), OrderQuestions.SEVEN.answer().get());
         assertEquals(List.of(4, 6, 9), OrderQuestions.PADDED_MEAN.answer().get());
-        assertEquals(Choice.B, NetworkQuestions.PARAMETERS.answer().get());
-        assertEquals(Choice.B, NetworkQuestions.NAMESAKE.answer().get());
+        assertEquals(Choice.C, NetworkQuestions.PARAMETERS.answer().get());
+        assertEquals(Choice.D, NetworkQuestions.NAMESAKE.answer().get());
         assertEquals(List.of(15, 8, 4, 2), NetworkQuestions.ROAD.answer().get());
-        assertEquals(Choice.B, NetworkQuestions.FIELD.answer().get());
-        assertEquals(Choice.B, NetworkQuestions.PRICE.answer().get());
+        assertEquals(Choice.A, NetworkQuestions.FIELD.answer().get());
+        assertEquals(Choice.A, NetworkQuestions.PRICE.answer().get());
         assertEquals(List.of(50), NetworkQuestions.GUESSING.answer().get());
         assertEquals(Choice.C, NetworkQuestions.LOAD.answer().get());
         assertEquals(List.of(433, 289, 193), AssignmentQuestions.PENCIL.answer().get());
