@@ -83,11 +83,7 @@ public final class NetworkPictures {
     private static Figure fieldAtTheEnd(String title, Variant variant) {
         ReceptiveField field = lastField(variant);
         return FieldPicture.of(
-                "ResNet-50 " + variant,
-                224,
-                field.size(),
-                field.stride(),
-                lastField(Variant.V1).size());
+                title, 224, field.size(), field.stride(), lastField(Variant.V1).size());
     }
 
     /** Returns what an output of the last stage of ResNet-50 sees. */
