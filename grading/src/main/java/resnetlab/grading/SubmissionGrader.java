@@ -65,15 +65,48 @@ final class SubmissionGrader {
     }
 
     private List<ExerciseOutcome> outcomes(Submission submission) throws IOException, InterruptedException {
+        try (SubmissionRun code = new SubmissionRun(workshop.workers(), timeLimit, run.seed())) {
+            List<ExerciseOutcome> outcomes = new ArrayList<>(outcomes(submission, run.exercises(), code));
+            for (int i = 0; i < outcomes.size(); i++) {
+                if (deservesSecondTry(outcomes.get(i))) {
+                    outcomes.set(i, better(outcomes.get(i), submission, code));
+                }
+            }
+            return outcomes;
+        }
+    }
+
+    private static boolean deservesSecondTry(ExerciseOutcome outcome) {
+        return outcome.exercise() == Exercise.RESNET50
+                && outcome.foundBy().isPresent()
+                && outcome.status() != ExerciseStatus.CORRECT;
+    }
+
+    /** Judges a network again with right blocks in it, unless it does not use the learner's own. */
+    private ExerciseOutcome better(ExerciseOutcome first, Submission submission, SubmissionRun code)
+            throws IOException, InterruptedException {
+        Submission mended = ReferenceBlocks.in(submission);
+        if (finder(submission).find(first.exercise()).equals(finder(mended).find(first.exercise()))) {
+            return first;
+        }
+        ExerciseOutcome second =
+                outcomes(mended, List.of(first.exercise()), code).get(0);
+        return second.score() > first.score() ? second.withMessage(ReferenceBlocks.NOTE) : first;
+    }
+
+    private ExerciseFinder finder(Submission submission) {
+        return new ExerciseFinder(submission, workshop.reader(), workshop.compiler()::sees);
+    }
+
+    private List<ExerciseOutcome> outcomes(Submission submission, List<Exercise> exercises, SubmissionRun code)
+            throws IOException, InterruptedException {
+        ExerciseFinder finder = finder(submission);
         Map<Exercise, Finding> findings = new LinkedHashMap<>();
-        ExerciseFinder finder = new ExerciseFinder(submission, workshop.reader(), workshop.compiler()::sees);
-        run.exercises().forEach(exercise -> findings.put(exercise, finder.find(exercise)));
+        exercises.forEach(exercise -> findings.put(exercise, finder.find(exercise)));
         Map<String, Compilation> compilations = workshop.compiler().compile(sources(findings));
         List<ExerciseOutcome> outcomes = new ArrayList<>();
-        try (SubmissionRun code = new SubmissionRun(workshop.workers(), timeLimit, run.seed())) {
-            for (Map.Entry<Exercise, Finding> entry : findings.entrySet()) {
-                outcomes.add(outcome(entry.getKey(), entry.getValue(), compilations, code));
-            }
+        for (Map.Entry<Exercise, Finding> entry : findings.entrySet()) {
+            outcomes.add(outcome(entry.getKey(), entry.getValue(), compilations, code));
         }
         return outcomes;
     }

@@ -82,6 +82,12 @@ public record ExerciseOutcome(
         return new ExerciseOutcome(exercise, status, 0, foundBy, message, checks);
     }
 
+    /** Returns the same outcome with something more that a learner must know. */
+    public ExerciseOutcome withMessage(String more) {
+        String both = message.isEmpty() ? more : more + "\n" + message;
+        return new ExerciseOutcome(exercise, status, score, foundBy, both, checks);
+    }
+
     private static double points(Exercise exercise, PlannedCheck check, int weight) {
         return (double) exercise.points() * check.weight() / weight;
     }
