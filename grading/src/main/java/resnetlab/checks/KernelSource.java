@@ -50,10 +50,29 @@ final class KernelSource implements KitUse {
     }
 
     private static Stream<String> namedIn(String source, List<DeclarationSnippet> declared) {
-        return declared.stream().map(DeclarationSnippet::name).filter(name -> Pattern.compile(
-                        "\\b" + Pattern.quote(name) + "\\b")
-                .matcher(source)
-                .find());
+        String spoken = KitWords.withoutCommentsAndTexts(source);
+        return declared.stream().filter(snippet -> isNamed(snippet, spoken)).map(DeclarationSnippet::name);
+    }
+
+    /** A name that the text gives to a parameter or a variable of its own is not the kernel's. */
+    private static boolean isNamed(DeclarationSnippet snippet, String spoken) {
+        String name = Pattern.quote(snippet.name());
+        return switch (snippet.kind()) {
+            case METHOD -> isIn(spoken, "(?<![.\\w])" + name + "\\s*\\(|::\\s*" + name + "\\b");
+            case VAR -> isIn(spoken, "(?<![.\\w])" + name + "\\b(?!\\s*\\()") && !isIn(spoken, ownVariable(name));
+            default -> isIn(spoken, "(?<![.\\w])" + name + "\\b");
+        };
+    }
+
+    /** A type and the name behind it, or the name as a parameter of a lambda. */
+    private static String ownVariable(String name) {
+        return "(?<!\\b(?:return|throw|new|case|else|yield|assert))(?<=[\\w>\\].])\\s+" + name
+                + "\\s*(?:=(?!=)|[;:,)]|\\[)" + "|(?<![.\\w])" + name + "\\s*->|[(,]\\s*" + name
+                + "\\s*(?:,\\s*\\w+\\s*)*\\)\\s*->";
+    }
+
+    private static boolean isIn(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).find();
     }
 
     /** Asks the kernel for its shell; its class is not on the build's class path. */

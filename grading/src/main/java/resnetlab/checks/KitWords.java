@@ -25,6 +25,10 @@ final class KitWords {
 
     private KitWords() {}
 
+    static String withoutCommentsAndTexts(String text) {
+        return SILENT.matcher(text).replaceAll(" ");
+    }
+
     static Optional<String> in(String text, List<String> imports) {
         return in(text, imports, Set.of());
     }
@@ -37,7 +41,7 @@ final class KitWords {
      * @param own classes that the learner has declared elsewhere; a name of theirs may be a name of the kit's
      */
     static Optional<String> in(String text, List<String> imports, Set<String> own) {
-        String spoken = SILENT.matcher(text).replaceAll(" ");
+        String spoken = withoutCommentsAndTexts(text);
         Matcher full = FULL_NAME.matcher(spoken);
         while (full.find()) {
             if (!full.group().endsWith("." + STUB)) {

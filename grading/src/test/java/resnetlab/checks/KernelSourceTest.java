@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import jdk.jshell.JShell;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import resnetlab.notebook.Exercise;
 
 class KernelSourceTest {
@@ -70,5 +72,38 @@ class KernelSourceTest {
                 used(
                         "int outputSize(int n, int f, int p, int s) { return n; }",
                         "int other(int n) { return resnetlab.checks.CheckRunner.plan(null).size(); }"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int plan = n; return plan;",
+                "int[] plan = {n}; return plan[0];",
+                "java.util.List<Integer> plan = List.of(n); return plan.get(0);",
+                "for (int plan : new int[] {n}) { return plan; } return 0;",
+                "return java.util.stream.IntStream.of(n).map(plan -> plan).sum();",
+                "return new int[] {n}.length; // plan",
+                "return this.plan();",
+            })
+    void leaves_names_alone_that_the_solution_declares_itself(String body) {
+        assertEquals(
+                Optional.empty(),
+                used(
+                        "Object plan = resnetlab.checks.CheckRunner.plan(null);",
+                        "int plan() { return 1; }",
+                        "int outputSize(int n, int f, int p, int s) { " + body + " }"));
+    }
+
+    @Test
+    void follows_a_variable_of_the_notebook_that_the_solution_reads() {
+        for (String body :
+                List.of("return plan.hashCode();", "return f + plan.hashCode();", "Object o = plan; return 1;")) {
+            assertEquals(
+                    Optional.of("resnetlab.checks.CheckRunner"),
+                    used(
+                            "Object plan = resnetlab.checks.CheckRunner.class;",
+                            "int outputSize(int n, int f, int p, int s) { " + body + " }"),
+                    body);
+        }
     }
 }
