@@ -334,6 +334,12 @@ public enum Misconception {
     NAME_COUNTS_ALL(
             "The name counts everything",
             "The number in a ResNet's name counts the layers with weights on the longest way; projections come on top."),
+    IT_RUNS(
+            "It runs, so it is right",
+            "A block that raises no error may still compute something else: only a measurement tells."),
+    SUSPICION(
+            "Accused without evidence",
+            "Each fault leaves a trace of its own: where its probe shows nothing, it is another fault."),
     PROJECTION_ON_IDENTITY(
             "A projection on the identity",
             "The identity block's shortcut is x itself: a convolution there is the convolutional block's."),

@@ -38,7 +38,8 @@ class QuestionsTest {
             DownsamplingQuestions.class,
             OrderQuestions.class,
             NetworkQuestions.class,
-            AssignmentQuestions.class);
+            AssignmentQuestions.class,
+            BugQuestions.class);
 
     static Stream<Question> all() {
         return CATALOGUES.stream()
