@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from itertools import pairwise
 from pathlib import Path
 
 import nbformat
@@ -27,6 +29,31 @@ def test_exercises_have_their_cells(notebook: Path) -> None:
         assert solution["source"][0] == f"// exercise: {exercise.id}\n"
         assert "throw new NotAttempted();" in "".join(solution["source"])
         assert cells[exercise.check_cell]["metadata"]["resnetlab"] == {"exercise": exercise.id, "role": "check"}
+
+
+def _texts(notebook: Path) -> str:
+    cells = json.loads(notebook.read_text("utf-8"))["cells"]
+    return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+
+
+@pytest.mark.parametrize(("notebook", "following"), pairwise(NOTEBOOKS), ids=lambda path: path.stem)
+def test_leads_to_the_next_one(notebook: Path, following: Path) -> None:
+    assert re.findall(r"^Next: \[([^]]+)\]\(([^)]+)\)", _texts(notebook), re.MULTILINE) == [(following.stem, following.name)]
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)
+def test_links_lead_to_files_that_exist(notebook: Path) -> None:
+    for target in re.findall(r"\]\(([^)#\s]+)", _texts(notebook)):
+        assert (notebook.parent / target).is_file(), target
+
+
+def test_the_map_of_questions_names_sections_that_exist() -> None:
+    rows = re.findall(r"^\| \d+ \| .* \| (.*) \|$", _texts(NOTEBOOKS[-1]), re.MULTILINE)
+    assert len(rows) == 14
+    for name, sections in re.findall(r"\]\((\S+)\), ([^;|]+)", ";".join(rows)):
+        text = _texts(NOTEBOOKS[0].parent / name)
+        for section in re.findall(r"\d+", sections):
+            assert re.search(rf"^## {section}\. ", text, re.MULTILINE), (name, section)
 
 
 def test_what_a_front_end_saves_is_brought_back(tmp_path: Path) -> None:
