@@ -36,7 +36,7 @@ def _texts(notebook: Path) -> str:
     return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
 
 
-@pytest.mark.parametrize(("notebook", "following"), pairwise(NOTEBOOKS), ids=lambda path: path.stem)
+@pytest.mark.parametrize(("notebook", "following"), list(pairwise(NOTEBOOKS)), ids=lambda path: path.stem)
 def test_leads_to_the_next_one(notebook: Path, following: Path) -> None:
     assert re.findall(r"^Next: \[([^]]+)\]\(([^)]+)\)", _texts(notebook), re.MULTILINE) == [(following.stem, following.name)]
 

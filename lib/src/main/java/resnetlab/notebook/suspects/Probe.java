@@ -63,7 +63,7 @@ public enum Probe {
         return DataTable.of(
                 "The layers of suspect " + suspect,
                 "It gives %s, a sound block %s.".formatted(output(suspect.block()), output(suspect.sound())),
-                table(suspect.block(), suspect).toTable());
+                ShortLayers.of(table(suspect.block(), suspect)));
     }
 
     private static Shape output(Block block) {

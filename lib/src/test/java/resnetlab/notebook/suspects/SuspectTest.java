@@ -1,6 +1,7 @@
 package resnetlab.notebook.suspects;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.basicmodelzoo.cv.classification.ResNetV1;
@@ -39,6 +40,13 @@ class SuspectTest {
         assertEquals(4, Evidence.timesSmaller(Suspect.ONE));
         String read = Probe.READS.on(Suspect.ONE).text();
         assertTrue(read.startsWith("The suspect reads 25 % of the pixels, a sound block 100 %."), read);
+    }
+
+    @Test
+    void layers_say_on_which_path_they_stand() {
+        String html = Probe.LAYERS.on(Suspect.ONE).html();
+        assertTrue(html.contains("main 04Conv2d") && html.contains("shortcut 01Conv2d"), html);
+        assertFalse(html.contains("ParallelBlock"), html);
     }
 
     @Test
