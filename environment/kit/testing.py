@@ -13,6 +13,7 @@ from enum import Enum
 from pathlib import Path
 
 from kit.environ import variables
+from kit.java_options import cores
 from kit.java_packages import maven_command
 from kit.layout import Layout, python_of, scripts_of
 from kit.prepare import Goal, prepare
@@ -85,7 +86,7 @@ def _java(layout: Layout, jdk: Jdk) -> Tally:
 def _pytest(layout: Layout, part: Part, more: Sequence[str]) -> Tally:
     report = layout.prepared / "reports" / f"{part.value}.xml"
     remove(report)
-    command = [python_of(layout.test_venv), "-m", "pytest", "-c", layout.environment / "pytest.ini"]
+    command = [python_of(layout.test_venv), "-m", "pytest", "-c", layout.environment / "pytest.ini", *_at_once(part)]
     folder = layout.environment / "tests" / part.value
     if not folder.is_dir():
         print(f"There is no {folder} yet.", file=sys.stderr)
@@ -97,6 +98,11 @@ def _pytest(layout: Layout, part: Part, more: Sequence[str]) -> Tally:
         check=False,
     )
     return tally_of([report]).explaining(done.returncode)
+
+
+def _at_once(part: Part) -> list[str]:
+    """Run as many notebooks at once as there are cores; the other parts share servers and folders."""
+    return ["-n", str(cores()), "--dist", "worksteal"] if part is Part.NOTEBOOKS else []
 
 
 def test_variables(layout: Layout) -> dict[str, str]:

@@ -31,7 +31,7 @@ def test_runs_as_it_is(prepared: Prepared, notebook: Path, tmp_path: Path) -> No
         assert run.cell(exercise.check_cell).text.strip().startswith(f"{exercise.id}: not attempted")
 
 
-@by_name
+@pytest.mark.parametrize("notebook", [path for path in NOTEBOOKS if exercises(path)], ids=lambda path: path.stem)
 def test_runs_solved(prepared: Prepared, notebook: Path, tmp_path: Path) -> None:
     asked = exercises(notebook)
     run = execute(notebook, folder=tmp_path, sources={e.solution_cell: as_cell(e.solutions("right")[0]) for e in asked})
