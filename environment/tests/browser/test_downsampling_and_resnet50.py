@@ -20,8 +20,13 @@ def one_round(lab_server: Any) -> None:
 
 def _explorer(page: Any) -> tuple[Any, Any]:
     explorer = page.locator('figure.rnl[data-explorer][data-ready="yes"]')
-    explorer.scroll_into_view_if_needed()
-    return explorer, explorer.locator('[data-part="frame"]')
+    frame = explorer.locator('[data-part="frame"]')
+    for _ in range(40):  # JupyterLab draws a cell far away only after it has come near
+        explorer.scroll_into_view_if_needed()
+        if frame.inner_text():
+            return explorer, frame
+        page.wait_for_timeout(250)
+    raise AssertionError("the explorer is not drawn")
 
 
 def test_a_changed_pixel_is_noticed_by_key_and_by_click(lab_server: Any, page: Any) -> None:

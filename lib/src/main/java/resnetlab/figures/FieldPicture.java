@@ -20,7 +20,7 @@ public final class FieldPicture {
      * @param room the largest field to leave room for, so that several pictures have one size
      */
     public static Figure of(String title, long image, long field, long step, long room) {
-        double side = Math.max(room, Math.max(image, field)) * SCALE;
+        double side = Math.ceil(Math.max(room, Math.max(image, field)) * SCALE);
         Svg svg = new Svg();
         square(svg, side, Math.max(image, field), Role.PADDING);
         square(svg, side, image, Role.INPUT);
@@ -56,7 +56,7 @@ public final class FieldPicture {
     }
 
     private static String table(long image, long field, long step) {
-        return Table.of(List.of("", "pixels"))
+        return Table.of(List.of("length", "pixels"))
                 .row("image", List.of("" + image))
                 .row("receptive field", List.of("" + field))
                 .row("step", List.of("" + step))

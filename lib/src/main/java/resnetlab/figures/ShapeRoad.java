@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 
 /** The shapes on the way through a network: a square for each, as large as its maps, with the number of channels. */
 public final class ShapeRoad {
-    private static final int LARGEST = 96;
+    private static final int LARGEST = 80;
     private static final int SMALLEST = 5;
-    private static final int COLUMN = 108;
+    private static final int COLUMN = 86;
 
     private ShapeRoad() {}
 
