@@ -56,31 +56,59 @@ class Tally:
 
 
 def test(layout: Layout, options: Options) -> int:
+    """Run the parts. The Java tests keep one core busy, so they run beside the others, and speak when they are done."""
     jdk = prepare(layout, Goal.TEST)
-    total = Tally()
+    beside = _start_java(layout, jdk) if Part.JAVA in options.parts else None
     lines = []
-    for part in options.parts:
+    total = Tally()
+    for part in [part for part in (Part.NOTEBOOKS, Part.BROWSER, Part.ENVIRONMENT) if part in options.parts]:
         start = time.monotonic()
         print(f"== {part.value}", flush=True)
-        tally = _java(layout, jdk) if part is Part.JAVA else _pytest(layout, part, options.pytest_arguments)
+        tally = _pytest(layout, part, options.pytest_arguments)
         lines.append(f"{part.value}: {tally} in {time.monotonic() - start:.0f} s")
+        total += tally
+    if beside is not None:
+        print("== java", flush=True)
+        tally = _finish_java(layout, beside)
+        lines.append(f"java: {tally} in {time.monotonic() - beside.start:.0f} s")
         total += tally
     print("\n".join(["", *lines]))
     print(total, flush=True)
     return 0 if total.failed == 0 else 1
 
 
-def _java(layout: Layout, jdk: Jdk) -> Tally:
+@dataclass(frozen=True)
+class _Java:
+    """Maven at work, its output in a file."""
+
+    process: subprocess.Popen[bytes]
+    log: Path
+    start: float
+
+
+def _start_java(layout: Layout, jdk: Jdk) -> _Java:
     for module in ("lib", "grading"):
         remove(layout.root / module / "target" / "surefire-reports")
     maven, environment = maven_command(layout, jdk)
-    done = subprocess.run([*maven, "-q", "--fail-at-end", "verify"], cwd=layout.root, env=environment, check=False)
+    log = layout.logs / "java-tests.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("wb") as said:
+        command = [*maven, "-q", "--fail-at-end", "verify"]
+        process = subprocess.Popen(
+            command, cwd=layout.root, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT
+        )
+    return _Java(process, log, time.monotonic())
+
+
+def _finish_java(layout: Layout, java: _Java) -> Tally:
+    code = java.process.wait()
+    print(java.log.read_text("utf-8", "replace"), flush=True)
     reports = [
         report
         for module in ("lib", "grading")
         for report in sorted((layout.root / module / "target" / "surefire-reports").glob("TEST-*.xml"))
     ]
-    return tally_of(reports).explaining(done.returncode)
+    return tally_of(reports).explaining(code)
 
 
 def _pytest(layout: Layout, part: Part, more: Sequence[str]) -> Tally:

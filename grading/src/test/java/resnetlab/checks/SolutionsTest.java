@@ -3,7 +3,6 @@ package resnetlab.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,33 +11,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import resnetlab.notebook.Exercise;
 import resnetlab.notebook.Misconception;
 
 /** Right solutions get all points; wrong ones lose some and are told which mistake it is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
 class SolutionsTest {
 
     private static final List<Long> SEEDS = List.of(1L, 20_260_101L);
     private static final Path PUBLISHED = Path.of("MATRIX.md");
     private static final Path FRESH = Path.of("target", "MATRIX.md");
 
-    private final SortedMap<String, String> rows = new TreeMap<>();
+    private final SortedMap<String, String> rows = new ConcurrentSkipListMap<>();
 
-    /** Two seeds; a whole network takes its time and gets one. */
+    /** Two seeds for methods, one for blocks, which take their time. */
     private static List<Long> seeds(Solution solution) {
-        return solution.exercise() == Exercise.RESNET50 ? SEEDS.subList(0, 1) : SEEDS;
+        return solution.exercise().points() > 1 ? SEEDS.subList(0, 1) : SEEDS;
     }
 
     private CheckReport run(Solution solution, long seed) throws Exception {
@@ -80,11 +77,12 @@ class SolutionsTest {
             |---|---|---|---|---|
             """;
 
-    @Test
-    @Order(Integer.MAX_VALUE)
+    @AfterAll
     void published_matrix_is_what_the_checks_say() throws IOException {
         long all = Stream.concat(Solution.right(), Solution.wrong()).count();
-        assumeTrue(rows.size() == all, "only some solutions were run");
+        if (rows.size() < all) {
+            return; // only some solutions were asked for
+        }
         String matrix = HEAD + String.join("\n", rows.values()) + "\n";
         Files.createDirectories(FRESH.getParent());
         Files.writeString(FRESH, matrix);
