@@ -40,14 +40,17 @@ def menu(page: Any, name: str, *items: str) -> None:
     page.locator(".lm-Menu-itemLabel", has_text=re.compile(f"^{items[-1]}$")).click()
 
 
-def accessibility_violations(page: Any, theme: str) -> list[tuple[str, list[str]]]:
-    """Open what is folded, and look at the kit's outputs with axe, in a theme."""
+def accessibility_violations(page: Any) -> list[tuple[str, str, list[str]]]:
+    """Open what is folded, and look at the kit's outputs with axe, in the light and in the dark theme."""
     page.add_style_tag(content="body { width: 100vw; height: 100vh; }")  # axe takes what lies outside of a body for hidden
     page.evaluate("document.querySelectorAll('.jp-OutputArea details').forEach(fold => { fold.open = true; })")
-    with _theme(page, theme):
-        found = Axe().run(page, context=OUTPUTS)
-    assert "color-contrast" in {rule["id"] for rule in found.response["passes"]}
-    return [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found.response["violations"]]
+    found = []
+    for theme in ("JupyterLab Light", "JupyterLab Dark"):
+        with _theme(page, theme):
+            said = Axe().run(page, context=OUTPUTS).response
+        assert "color-contrast" in {rule["id"] for rule in said["passes"]}
+        found += [(theme, rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in said["violations"]]
+    return found
 
 
 @contextmanager
