@@ -46,6 +46,7 @@ def accessibility_violations(page: Any) -> list[tuple[str, str, list[str]]]:
     """Open what is folded, and look at the kit's outputs with axe, in the light and in the dark theme."""
     page.add_style_tag(content="body { width: 100vw; height: 100vh; }")  # axe takes what lies outside of a body for hidden
     page.evaluate("document.querySelectorAll('.jp-OutputArea details').forEach(fold => { fold.open = true; })")
+    page.locator(OUTPUTS).first.scroll_into_view_if_needed()  # axe judges the contrast of what is drawn
     found = []
     for theme in ("JupyterLab Light", "JupyterLab Dark"):
         with _theme(page, theme):
