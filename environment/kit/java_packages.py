@@ -54,9 +54,11 @@ def class_path(layout: Layout) -> list[Path]:
     return [jar for jar in sorted(layout.jars.glob("*.jar")) if not jar.name.startswith((NATIVE_JAR, PLOTLY_JAR))]
 
 
-def plotly(layout: Layout) -> bytes:
+def plotly(layout: Layout) -> bytes | None:
     """Read the script that draws charts out of its jar."""
-    jar = next(layout.jars.glob(f"{PLOTLY_JAR}*.jar"))
+    jar = next(layout.jars.glob(f"{PLOTLY_JAR}*.jar"), None)
+    if jar is None:
+        return None
     with zipfile.ZipFile(jar) as archive:
         name = next(name for name in archive.namelist() if name.endswith("/plotly.js"))
         return archive.read(name)

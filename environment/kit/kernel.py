@@ -83,7 +83,9 @@ def _write(layout: Layout, jdk: Jdk, folder: Path) -> None:
     """Write the specification. Beside it lies Plotly: any Jupyter server gives out the files of a kernel to its pages."""
     flags = [using(jdk, layout.archive / ARCHIVE)] if has_archive(layout) else []
     _write_specification(folder, kernel_command(layout, jdk, flags), java_variables(layout))
-    (folder / "plotly.js").write_bytes(plotly(layout))
+    script = plotly(layout)
+    if script is not None:  # without it charts keep their static pictures
+        (folder / "plotly.js").write_bytes(script)
 
 
 def _write_specification(folder: Path, command: list[str], variables: dict[str, str]) -> None:
