@@ -13,6 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from helpers.lab import is_outside
 from helpers.notebook import execute
+from helpers.opened import dismiss_dialogs
 
 IMPORTS = """import resnetlab.figures.Chart;
 import resnetlab.figures.DataTable;
@@ -75,9 +76,8 @@ def opened(lab_server: Any, page: Any, executed: Executed, request: Any) -> Iter
 
 def _run(page: Any) -> None:
     """Run all cells, as soon as the page has a kernel."""
+    dismiss_dialogs(page)
     for _ in range(20):
-        if page.locator(".jp-Dialog").count():
-            page.locator(".jp-Dialog .jp-mod-accept").first.click()
         page.locator(".lm-MenuBar-itemLabel", has_text="Run").first.click()
         page.locator(".lm-Menu-itemLabel", has_text="Run All Cells").first.click()
         page.wait_for_timeout(1500)

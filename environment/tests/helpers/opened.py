@@ -16,11 +16,7 @@ def open_and_run(lab_server: Any, page: Any, notebook: str) -> None:
     """Open a fresh copy of a notebook, run all cells, and wait for the progress panel at its end."""
     page.goto(lab_server.page(notebook))
     page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
-    page.add_locator_handler(
-        page.locator(".jp-Dialog"),  # asks to wait while the notebook is still drawn, or its kernel is not there yet
-        lambda: page.locator(".jp-Dialog .jp-mod-accept").first.click(),
-        no_wait_after=True,
-    )
+    dismiss_dialogs(page)
     begun = page.locator(".jp-InputPrompt", has_text=re.compile(r"\[(\*|\d+)\]"))
     end = page.locator(".jp-Cell", has_text="Your progress").locator(".resnetlab-card")
     for _ in range(80):
@@ -32,6 +28,15 @@ def open_and_run(lab_server: Any, page: Any, notebook: str) -> None:
             page.locator(".jp-Notebook .jp-Cell").last.scroll_into_view_if_needed()
         page.wait_for_timeout(1500)
     raise AssertionError(f"{notebook} did not reach its progress panel")
+
+
+def dismiss_dialogs(page: Any) -> None:
+    """Accept what JupyterLab asks: to wait while the notebook is still drawn, or its kernel is not there yet."""
+    page.add_locator_handler(
+        page.locator(".jp-Dialog"),
+        lambda: page.locator(".jp-Dialog .jp-mod-accept").first.click(),
+        no_wait_after=True,
+    )
 
 
 def menu(page: Any, name: str, *items: str) -> None:
