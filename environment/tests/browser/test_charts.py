@@ -77,12 +77,13 @@ def opened(lab_server: Any, page: Any, executed: Executed, request: Any) -> Iter
 def _run(page: Any) -> None:
     """Run all cells, as soon as the page has a kernel."""
     dismiss_dialogs(page)
-    for _ in range(20):
-        page.locator(".lm-MenuBar-itemLabel", has_text="Run").first.click()
-        page.locator(".lm-Menu-itemLabel", has_text="Run All Cells").first.click()
-        page.wait_for_timeout(1500)
-        if page.locator(".jp-InputPrompt", has_text="[*]").count() or page.locator(DRAWN).count():
+    for _ in range(40):
+        if page.locator(DRAWN).count() > 2:
             return
+        if page.locator(".jp-InputPrompt", has_text="[*]").count() == 0:
+            page.locator(".lm-MenuBar-itemLabel", has_text="Run").first.click()
+            page.locator(".lm-Menu-itemLabel", has_text="Run All Cells").first.click()
+        page.wait_for_timeout(1500)
 
 
 def test_plotly_draws_in_both_themes_and_tables_are_sorted_and_filtered(opened: Any) -> None:
