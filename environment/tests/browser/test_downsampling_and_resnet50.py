@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from helpers.opened import accessibility_violations, open_and_run
+from helpers.opened import accessibility_violations, explorer_of, open_and_run
 
 NOTEBOOKS = ["06-downsampling.ipynb", "07-one-round.ipynb"]
 
@@ -18,21 +18,10 @@ def one_round(lab_server: Any) -> None:
     (lab_server.folder / "07-one-round.ipynb").write_text(source.replace("int rounds = 12,", "int rounds = 1,"), "utf-8")
 
 
-def _explorer(page: Any) -> tuple[Any, Any]:
-    explorer = page.locator('figure.rnl[data-explorer][data-ready="yes"]')
-    frame = explorer.locator('[data-part="frame"]')
-    for _ in range(40):  # JupyterLab draws a cell far away only after it has come near
-        explorer.scroll_into_view_if_needed()
-        if frame.inner_text():
-            return explorer, frame
-        page.wait_for_timeout(250)
-    raise AssertionError("the explorer is not drawn")
-
-
 def test_a_changed_pixel_is_noticed_by_key_and_by_click(lab_server: Any, page: Any) -> None:
     open_and_run(lab_server, page, NOTEBOOKS[0])
     cells = page.locator(".jp-Cell").count()
-    explorer, frame = _explorer(page)
+    explorer, frame = explorer_of(page)
     assert "The strided 1x1 does not notice. The average pool notices. The max pool notices." in frame.inner_text()
 
     explorer.get_by_role("slider", name="Row").focus()
@@ -52,7 +41,7 @@ def test_a_changed_pixel_is_noticed_by_key_and_by_click(lab_server: Any, page: A
 
 def test_a_receptive_field_grows_past_the_image(lab_server: Any, page: Any) -> None:
     open_and_run(lab_server, page, NOTEBOOKS[1])
-    explorer, frame = _explorer(page)
+    explorer, frame = explorer_of(page)
     assert "One output sees 35 x 35 pixels" in frame.inner_text()
 
     explorer.get_by_role("slider", name="Blocks passed").focus()

@@ -1,18 +1,16 @@
-"""Notebooks 04 and 05 in JupyterLab: the stride explorer moved by keyboard, the outputs accessible."""
+"""Notebook 05 in JupyterLab: the stride explorer moved by keyboard, the outputs accessible."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from helpers.opened import OUTPUTS, accessibility_violations, open_and_run
+from helpers.opened import accessibility_violations, explorer_of, open_and_run
 
 
 def test_stride_explorer_follows_the_keyboard_and_the_notebook_does_not(lab_server: Any, page: Any) -> None:
     open_and_run(lab_server, page, "05-stride-placement.ipynb")
     cells = page.locator(".jp-Cell").count()
-    explorer = page.locator('figure.rnl[data-explorer][data-ready="yes"]')
-    explorer.scroll_into_view_if_needed()
-    frame = explorer.locator('[data-part="frame"]')
+    explorer, frame = explorer_of(page)
     assert "main path reads 16, the shortcut 16, and the two together 16 (25 %)" in frame.inner_text()
 
     explorer.get_by_role("slider", name="Image size").focus()
@@ -30,9 +28,3 @@ def test_stride_explorer_follows_the_keyboard_and_the_notebook_does_not(lab_serv
     page.keyboard.press("End")  # stride 3
     assert "Of 49 positions the main path reads 49, the shortcut 9, and the two together 49" in frame.inner_text()
     assert accessibility_violations(page) == []
-
-
-def test_outputs_of_04_have_no_accessibility_violation(lab_server: Any, page: Any) -> None:
-    open_and_run(lab_server, page, "04-shortcuts.ipynb")
-    assert accessibility_violations(page) == []
-    assert page.locator(OUTPUTS).count() > 8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import secrets
@@ -49,7 +50,7 @@ def start(kit: Layout, port: int, folder: Path) -> LabServer:
     with log.open("wb") as said:
         process = subprocess.Popen(
             [sys.executable, str(kit.environment / "kit"), "start", "--no-browser", "--port", str(port)],
-            env=_environment(copy),
+            env=_environment(copy, folder),
             stdout=said,
             stderr=said,
             stdin=subprocess.DEVNULL,
@@ -65,8 +66,14 @@ def start(kit: Layout, port: int, folder: Path) -> LabServer:
     raise AssertionError(log.read_text("utf-8"))
 
 
-def _environment(notebooks: Path) -> dict[str, str]:
-    return {**os.environ, "RESNETLAB_NOTEBOOKS": str(notebooks)}
+def _environment(notebooks: Path, folder: Path) -> dict[str, str]:
+    """Open the copy, and let the tests speak to JupyterLab's commands in the page."""
+    config = folder / "config"
+    config.mkdir()
+    open_app = {"expose_app_in_browser": True}
+    text = json.dumps({"LabApp": open_app, "JupyterNotebookApp": open_app})
+    (config / "jupyter_server_config.json").write_text(text, "utf-8")
+    return {**os.environ, "RESNETLAB_NOTEBOOKS": str(notebooks), "JUPYTER_CONFIG_PATH": str(config)}
 
 
 def is_outside(url: str, address: str) -> bool:

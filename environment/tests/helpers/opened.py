@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import playwright.sync_api as playwright
 from axe_playwright_python.sync_playwright import Axe
 
 OUTPUTS = ".resnetlab-card, figure.rnl"
@@ -15,19 +16,39 @@ OUTPUTS = ".resnetlab-card, figure.rnl"
 def open_and_run(lab_server: Any, page: Any, notebook: str) -> None:
     """Open a fresh copy of a notebook, run all cells, and wait for the progress panel at its end."""
     page.goto(lab_server.page(notebook))
-    page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
+    run_all(page)
+    page.locator(".jp-Cell", has_text="Your progress").locator(".resnetlab-card").wait_for()
+
+
+RUN_ALL = """async () => {
+    const app = window.jupyterapp;
+    await app.restored;
+    const notebook = app.shell.currentWidget;
+    await notebook.context.ready;
+    await notebook.sessionContext.ready;
+    await notebook.sessionContext.session.kernel.info;
+    await app.commands.execute("notebook:run-all-cells");
+}"""
+
+
+def run_all(page: Any) -> None:
+    """Give JupyterLab its command to run all cells, once the notebook has its kernel, and wait for the end.
+
+    The menu would do the same, but drops the command while there is no kernel, and does not say when the last cell has run.
+    """
     dismiss_dialogs(page)
-    begun = page.locator(".jp-InputPrompt", has_text=re.compile(r"\[(\*|\d+)\]"))
-    end = page.locator(".jp-Cell", has_text="Your progress").locator(".resnetlab-card")
-    for _ in range(80):
-        if end.count() > 0:
-            return
-        if begun.count() == 0:  # JupyterLab drops the command while it has no kernel
-            menu(page, "Run", "Run All Cells")
-        else:  # and draws a cell far away only after it has come near
-            page.locator(".jp-Notebook .jp-Cell").last.scroll_into_view_if_needed()
-        page.wait_for_timeout(1500)
-    raise AssertionError(f"{notebook} did not reach its progress panel")
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
+    page.wait_for_function("window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel", timeout=60_000)
+    page.evaluate(RUN_ALL)
+
+
+def explorer_of(page: Any) -> tuple[Any, Any]:
+    """Give a notebook's explorer and the frame that it shows, once its script has taken over from the static picture."""
+    explorer = page.locator('figure.rnl[data-explorer][data-ready="yes"]')
+    explorer.scroll_into_view_if_needed()
+    frame = explorer.locator('[data-part="frame"]')
+    playwright.expect(frame).not_to_be_empty()
+    return explorer, frame
 
 
 def dismiss_dialogs(page: Any) -> None:
@@ -49,16 +70,33 @@ def menu(page: Any, name: str, *items: str) -> None:
 
 def accessibility_violations(page: Any) -> list[tuple[str, str, list[str]]]:
     """Open what is folded, and look at the kit's outputs with axe, in the light and in the dark theme."""
-    page.add_style_tag(content="body { width: 100vw; height: 100vh; }")  # axe takes what lies outside of a body for hidden
     page.evaluate("document.querySelectorAll('.jp-OutputArea details').forEach(fold => { fold.open = true; })")
-    page.locator(OUTPUTS).first.scroll_into_view_if_needed()  # axe judges the contrast of what is drawn
+    _show_all(page)
     found = []
     for theme in ("JupyterLab Light", "JupyterLab Dark"):
         with _theme(page, theme):
-            said = Axe().run(page, context=OUTPUTS).response
-        assert "color-contrast" in {rule["id"] for rule in said["passes"]}
+            said = _judged_by_axe(page)
         found += [(theme, rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in said["violations"]]
     return found
+
+
+def _show_all(page: Any) -> None:
+    """Make the window as high as the notebook: axe takes what is scrolled away, or lies outside of the body, for hidden."""
+    height = page.locator(".jp-WindowedPanel-outer").first.evaluate("panel => panel.scrollHeight")
+    page.set_viewport_size({"width": 1280, "height": height + 400})
+    page.add_style_tag(content="body { width: 100vw; height: 100vh; }")
+
+
+def _judged_by_axe(page: Any) -> dict[str, Any]:
+    """Run axe until it has seen every output: JupyterLab may scroll to the active cell, past the end, after a change of theme."""
+    judged: list[Any] = []
+    for _ in range(5):
+        page.locator(".jp-WindowedPanel-outer").first.evaluate("panel => { panel.scrollTop = 0; }")
+        said = Axe().run(page, context=OUTPUTS, options={}).response
+        judged = [node for rule in said["passes"] if rule["id"] == "color-contrast" for node in rule["nodes"]]
+        if len(judged) >= page.locator(OUTPUTS).count():
+            return said
+    raise AssertionError(f"axe judged the contrast of {len(judged)} texts only")
 
 
 @contextmanager

@@ -85,7 +85,8 @@ final class Frame {
     }
 
     static String folded(String summary, String table) {
-        return "<details><summary data-lm-suppress-shortcuts=\"true\">%s</summary><div class=\"scroll\">%s</div></details>"
+        return ("<details><summary data-lm-suppress-shortcuts=\"true\">%1$s</summary>"
+                        + "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"%1$s\">%2$s</div></details>")
                 .formatted(Html.escape(summary), table);
     }
 }

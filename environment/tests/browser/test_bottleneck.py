@@ -1,19 +1,16 @@
-"""Notebooks 02 and 03 in JupyterLab: the squeeze explorer moved by keyboard, the outputs accessible."""
+"""Notebook 03 in JupyterLab: the squeeze explorer moved by keyboard, the outputs accessible."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from helpers.opened import OUTPUTS, accessibility_violations, open_and_run
+from helpers.opened import accessibility_violations, explorer_of, open_and_run
 
 
 def test_squeeze_explorer_follows_the_keyboard_and_the_notebook_does_not(lab_server: Any, page: Any) -> None:
     open_and_run(lab_server, page, "03-bottleneck.ipynb")
     cells = page.locator(".jp-Cell").count()
-    explorer = page.locator('figure.rnl[data-explorer][data-ready="yes"]')
-    explorer.scroll_into_view_if_needed()
-    frame = explorer.locator('[data-part="frame"]')
-    explorer.locator('[data-part="knobs"]').wait_for()
+    explorer, frame = explorer_of(page)
     assert "720,896 in all" in frame.text_content()
 
     explorer.get_by_role("slider", name="Squeeze factor").focus()
@@ -29,9 +26,3 @@ def test_squeeze_explorer_follows_the_keyboard_and_the_notebook_does_not(lab_ser
     page.keyboard.press("ArrowRight")
     assert "the 5x5 holds 25" in frame.text_content()
     assert accessibility_violations(page) == []
-
-
-def test_outputs_of_02_have_no_accessibility_violation(lab_server: Any, page: Any) -> None:
-    open_and_run(lab_server, page, "02-one-by-one.ipynb")
-    assert accessibility_violations(page) == []
-    assert page.locator(OUTPUTS).count() > 10
