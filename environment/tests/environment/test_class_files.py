@@ -23,7 +23,13 @@ DEV_CONTAINER = {
     "hostRequirements": dict,
 }
 # singleuser.* of the chart's values
-HUB = {"image": {"name", "tag"}, "memory": {"guarantee", "limit"}, "cpu": {"guarantee", "limit"}, "storage": {"homeMountPath"}}
+HUB = {
+    "image": {"name", "tag"},
+    "memory": {"guarantee", "limit"},
+    "cpu": {"guarantee", "limit"},
+    "storage": {"homeMountPath"},
+    "lifecycleHooks": {"postStart"},
+}
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +59,11 @@ def test_hub_values_are_those_of_the_chart(hub: dict[str, Any]) -> None:
     nested = {name: set(value) for name, value in hub["singleuser"].items() if isinstance(value, dict)}
     assert nested == HUB
     assert set(hub["singleuser"]) - set(HUB) == {"cmd", "defaultUrl"}
+
+
+def test_hub_shows_the_volume_beside_the_notebooks(hub: dict[str, Any]) -> None:
+    mount = hub["singleuser"]["storage"]["homeMountPath"]
+    assert hub["singleuser"]["lifecycleHooks"]["postStart"]["exec"]["command"] == ["ln", "-sfn", mount, "work"]
 
 
 def test_hub_opens_what_binder_opens(hub: dict[str, Any]) -> None:

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import resnetlab.checks.reference.BatchNorm;
 import resnetlab.checks.reference.Convolution;
-import resnetlab.checks.reference.Grid;
 import resnetlab.checks.reference.Layer;
 import resnetlab.checks.reference.Mode;
 import resnetlab.checks.reference.Pass;
@@ -39,7 +38,7 @@ final class Assembly {
     /** Makes the convolution for an input of so many channels. */
     Layer convolution(Part.Conv conv, int channels) {
         ParameterKey key = ParameterKey.weight(conv.filters(), channels, conv.f());
-        Convolution layer = new Convolution(Grids.of(values.of(key)), conv.stride(), conv.padding());
+        Convolution layer = new Convolution(values.kernel(key), conv.stride(), conv.padding());
         note(key, () -> layer.weightGradient().data());
         return layer;
     }
@@ -47,8 +46,7 @@ final class Assembly {
     /** Makes the linear layer from so many inputs to so many units. */
     Layer linear(int units, int inputs) {
         ParameterKey key = new ParameterKey(ParameterKind.WEIGHT, List.of((long) units, (long) inputs));
-        double[] weights = Grids.doubles(values.of(key));
-        Convolution layer = new Convolution(new Grid(units, inputs, 1, 1, weights), 1, 0);
+        Convolution layer = new Convolution(values.kernel(key), 1, 0);
         Shift shift = new Shift(vector(ParameterKind.BIAS, units));
         note(key, () -> layer.weightGradient().data());
         note(ParameterKey.norm(ParameterKind.BIAS, units), shift::biasGradient);

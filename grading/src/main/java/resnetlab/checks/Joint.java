@@ -70,15 +70,20 @@ record Joint(Part main, Part shortcut, Kind kind) implements Part {
 
     /** Repeats an axis of length 1 as often as another grid is long there, as an engine does. */
     private static Grid stretched(Grid grid, Grid other) {
-        Grid wide = Grid.zeros(
-                grid.n(), Math.max(grid.c(), other.c()), Math.max(grid.h(), other.h()), Math.max(grid.w(), other.w()));
+        int channels = Math.max(grid.c(), other.c());
+        int rows = Math.max(grid.h(), other.h());
+        int columns = Math.max(grid.w(), other.w());
+        if (channels == grid.c() && rows == grid.h() && columns == grid.w()) {
+            return grid;
+        }
+        Grid wide = Grid.zeros(grid.n(), channels, rows, columns);
         for (int i = 0; i < wide.data().length; i++) {
-            int plane = i / (wide.h() * wide.w());
+            int plane = i / (rows * columns);
             wide.data()[i] = grid.at(
-                    plane / wide.c(),
-                    plane % wide.c() % grid.c(),
-                    i / wide.w() % wide.h() % grid.h(),
-                    i % wide.w() % grid.w());
+                    plane / channels,
+                    plane % channels % grid.c(),
+                    i / columns % rows % grid.h(),
+                    i % columns % grid.w());
         }
         return wide;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import resnetlab.checks.reference.Kernel;
 import resnetlab.learner.BlockDescription;
 import resnetlab.learner.ParameterKind;
 import resnetlab.learner.Tensor;
@@ -20,6 +21,7 @@ final class ParameterValues {
     private static final int OF_A_FILTER = 24;
 
     private final Map<ParameterKey, Tensor> values = new HashMap<>();
+    private final Map<ParameterKey, Kernel> kernels = new HashMap<>();
     private final float otherWeights;
 
     private ParameterValues(float otherWeights) {
@@ -115,6 +117,11 @@ final class ParameterValues {
             throw new IllegalArgumentException("there are no values for " + key.words());
         }
         return tensor;
+    }
+
+    /** Returns the weights of a convolution, or of a linear layer, for the reference; the second time, remembers them. */
+    Kernel kernel(ParameterKey key) {
+        return kernels.computeIfAbsent(key, unseen -> Kernel.of(Grids.of(of(unseen))));
     }
 
     /** Returns a value for each parameter of a block, a neutral one where a right block has no such parameter. */

@@ -7,6 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import resnetlab.checks.reference.Convolution;
 import resnetlab.checks.reference.Grid;
+import resnetlab.checks.reference.Kernel;
 import resnetlab.checks.reference.Mode;
 import resnetlab.learner.CallResult;
 import resnetlab.learner.Invocation;
@@ -42,7 +43,7 @@ final class PointwiseQuestion {
         for (int i = 0; i < weights.data().length; i++) {
             weights.data()[i] = a.w().data()[i / (f * f)];
         }
-        return new Convolution(weights, 1, (f - 1) / 2)
+        return new Convolution(Kernel.of(weights), 1, (f - 1) / 2)
                 .forward(x, Mode.INFERENCE)
                 .output();
     }

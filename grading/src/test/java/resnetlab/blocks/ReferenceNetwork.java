@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import resnetlab.checks.reference.BatchNorm;
 import resnetlab.checks.reference.Grid;
+import resnetlab.checks.reference.Kernel;
 import resnetlab.checks.reference.Layer;
 import resnetlab.checks.reference.Pool;
 import resnetlab.checks.reference.Relu;
@@ -84,7 +85,7 @@ final class ReferenceNetwork {
                 new Grid((int) shape[0], (int) shape[1], (int) shape[2], (int) shape[3], Doubles.of(weight.getArray()));
         int padding = conv.layer().padding().on(1, conv.layer().window()).before();
         var reference = new resnetlab.checks.reference.Convolution(
-                weights, conv.layer().window().stride(), padding);
+                Kernel.of(weights), conv.layer().window().stride(), padding);
         gradients.put(name + "weight", () -> reference.weightGradient().data());
         return conv.bias() == Bias.NONE ? reference : Layer.chain(reference, bias(name));
     }

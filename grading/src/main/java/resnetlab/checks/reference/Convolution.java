@@ -1,13 +1,12 @@
 package resnetlab.checks.reference;
 
-import java.util.function.IntPredicate;
-
 /**
  * A convolution without bias: square window, zero padding on all sides, as deep learning means it (no flip). Weights of zero
  * cost nothing, so that even a large network with few weights is quick.
  */
 public final class Convolution implements Layer {
 
+    private final Kernel kernel;
     private final Grid weights;
     private final int stride;
     private final int padding;
@@ -17,12 +16,13 @@ public final class Convolution implements Layer {
     /**
      * Makes a convolution.
      *
-     * @param weights (filters, channels, f, f)
+     * @param kernel the weights
      * @param stride the step of the window
      * @param padding zeros on each side
      */
-    public Convolution(Grid weights, int stride, int padding) {
-        this.weights = weights;
+    public Convolution(Kernel kernel, int stride, int padding) {
+        this.kernel = kernel;
+        this.weights = kernel.weights();
         this.stride = stride;
         this.padding = padding;
         this.lastInput = Grid.zeros(0, weights.c(), 0, 0);
@@ -37,7 +37,7 @@ public final class Convolution implements Layer {
         int rows = Math.floorDiv(x.h() + 2 * padding - weights.h(), stride) + 1;
         int columns = Math.floorDiv(x.w() + 2 * padding - weights.w(), stride) + 1;
         Grid y = Grid.zeros(x.n(), weights.n(), rows, columns);
-        visit(x, y, this::counts, (out, in, weight, length) -> {
+        visit(x, y, (out, in, weight, length) -> {
             double factor = weights.data()[weight];
             for (int i = 0; i < length; i++) {
                 y.data()[out + i] += factor * x.data()[in + i * stride];
@@ -46,15 +46,11 @@ public final class Convolution implements Layer {
         return new Pass(y, gradient -> backward(x, gradient));
     }
 
-    private boolean counts(int weight) {
-        return weights.data()[weight] != 0;
-    }
-
     private Grid backward(Grid x, Grid gradient) {
         lastInput = x;
         lastGradient = gradient;
         Grid inX = x.zerosLike();
-        visit(x, gradient, this::counts, (out, in, weight, length) -> {
+        visit(x, gradient, (out, in, weight, length) -> {
             double factor = weights.data()[weight];
             for (int i = 0; i < length; i++) {
                 inX.data()[in + i * stride] += factor * gradient.data()[out + i];
@@ -68,11 +64,14 @@ public final class Convolution implements Layer {
         Grid inWeights = weights.zerosLike();
         Grid x = lastInput;
         Grid gradient = lastGradient;
-        visit(x, gradient, any -> true, (out, in, weight, length) -> {
+        Run product = (out, in, weight, length) -> {
             for (int i = 0; i < length; i++) {
                 inWeights.data()[weight] += gradient.data()[out + i] * x.data()[in + i * stride];
             }
-        });
+        };
+        for (int weight = 0; weight < weights.data().length; weight++) {
+            rows(x, gradient, weight, product);
+        }
         return inWeights;
     }
 
@@ -81,14 +80,9 @@ public final class Convolution implements Layer {
         void at(int out, int in, int weight, int length);
     }
 
-    private void visit(Grid x, Grid y, IntPredicate wanted, Run run) {
-        for (int filter = 0; filter < y.c(); filter++) {
-            for (int tap = 0; tap < weights.c() * weights.h() * weights.w(); tap++) {
-                int weight = filter * weights.c() * weights.h() * weights.w() + tap;
-                if (wanted.test(weight)) {
-                    rows(x, y, weight, run);
-                }
-            }
+    private void visit(Grid x, Grid y, Run run) {
+        for (int weight : kernel.places()) {
+            rows(x, y, weight, run);
         }
     }
 

@@ -58,7 +58,7 @@ class EngineAgreementTest {
                             new Shape(padding, padding))
                     .singletonOrThrow();
 
-            Grid expected = new Convolution(weights, stride, padding)
+            Grid expected = new Convolution(Kernel.of(weights), stride, padding)
                     .forward(x, Mode.INFERENCE)
                     .output();
 

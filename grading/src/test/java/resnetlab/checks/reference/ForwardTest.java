@@ -22,14 +22,14 @@ class ForwardTest {
         Grid x = Grid.zeros(1, 2, 3, 4).map(zero -> 1);
         Grid weights = Grid.zeros(1, 2, 3, 3).map(zero -> 1);
 
-        Grid y = output(new Convolution(weights, 1, 1), x, Mode.INFERENCE);
+        Grid y = output(new Convolution(Kernel.of(weights), 1, 1), x, Mode.INFERENCE);
 
         assertArrayEquals(new double[] {8, 12, 12, 8, 12, 18, 18, 12, 8, 12, 12, 8}, y.data());
     }
 
     @Test
     void convolution_does_not_flip_its_weights_and_steps_by_its_stride() {
-        Convolution convolution = new Convolution(new Grid(1, 1, 1, 2, new double[] {1, 10}), 2, 0);
+        Convolution convolution = new Convolution(Kernel.of(new Grid(1, 1, 1, 2, new double[] {1, 10})), 2, 0);
 
         Grid y = output(convolution, row(1, 2, 3, 4, 5), Mode.INFERENCE);
 
@@ -39,7 +39,7 @@ class ForwardTest {
 
     @Test
     void convolution_steps_by_its_stride_in_rows_too() {
-        Convolution everyOther = new Convolution(new Grid(1, 1, 1, 1, new double[] {1}), 2, 0);
+        Convolution everyOther = new Convolution(Kernel.of(new Grid(1, 1, 1, 1, new double[] {1})), 2, 0);
 
         Grid y = output(everyOther, new Grid(1, 1, 5, 1, new double[] {1, 2, 3, 4, 5}), Mode.INFERENCE);
 
@@ -51,7 +51,7 @@ class ForwardTest {
         Grid x = new Grid(2, 2, 1, 1, new double[] {1, 2, 3, 4});
         Grid weights = new Grid(3, 2, 1, 1, new double[] {1, 0, 0, 1, 1, 1});
 
-        Grid y = output(new Convolution(weights, 1, 0), x, Mode.INFERENCE);
+        Grid y = output(new Convolution(Kernel.of(weights), 1, 0), x, Mode.INFERENCE);
 
         assertArrayEquals(new double[] {1, 2, 3, 3, 4, 7}, y.data());
     }

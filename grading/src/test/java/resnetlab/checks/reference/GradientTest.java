@@ -50,7 +50,7 @@ class GradientTest {
     @CsvSource({"1, 1, 0", "3, 1, 1", "3, 2, 0", "5, 1, 2", "2, 3, 1"})
     void convolution_gradients_are_difference_quotients(int f, int stride, int padding) {
         Grid weights = grid(3, 2, f, f);
-        Convolution convolution = new Convolution(weights, stride, padding);
+        Convolution convolution = new Convolution(Kernel.of(weights), stride, padding);
         Grid x = grid(2, 2, 6, 5);
         Pass pass = convolution.forward(x, Mode.INFERENCE);
         Grid gradient = pass.output().map(value -> random.nextDouble());
@@ -84,7 +84,8 @@ class GradientTest {
     @Test
     void a_residual_sum_has_the_gradients_of_both_its_paths() {
         Layer block = Layer.chain(
-                Layer.sum(Layer.chain(new Convolution(grid(2, 2, 3, 3), 1, 1), new Relu()), Layer.identity()),
+                Layer.sum(
+                        Layer.chain(new Convolution(Kernel.of(grid(2, 2, 3, 3)), 1, 1), new Relu()), Layer.identity()),
                 new Relu());
         Grid x = grid(1, 2, 4, 3);
         Pass pass = block.forward(x, Mode.TRAINING);
