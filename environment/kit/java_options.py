@@ -25,9 +25,13 @@ def jvm_flags(layout: Layout, jdk: Jdk) -> list[str]:
 
 
 def java_variables(layout: Layout) -> dict[str, str]:
-    """Give what DJL and MXNet read from the environment. MXNet uses one core unless it is told how many there are."""
+    """Give what DJL and MXNet read from the environment.
+
+    MXNet uses one core unless it is told how many there are. Its threads wait asleep: awake they take the cores from others.
+    """
     variables = {
         "OMP_NUM_THREADS": os.environ.get("OMP_NUM_THREADS") or str(cores()),
+        "OMP_WAIT_POLICY": os.environ.get("OMP_WAIT_POLICY") or "passive",
         "DJL_OFFLINE": "true",
         "OPT_OUT_TRACKING": "true",
         "DJL_CACHE_DIR": str(layout.engine_cache),

@@ -122,7 +122,7 @@ def _pytest(layout: Layout, part: Part, more: Sequence[str]) -> Tally:
     done = subprocess.run(
         [str(word) for word in (*command, f"--junitxml={report}", *more, folder)],
         cwd=layout.root,
-        env=test_variables(layout),
+        env={**test_variables(layout), **_threads(part)},
         check=False,
     )
     return tally_of([report]).explaining(done.returncode)
@@ -131,6 +131,11 @@ def _pytest(layout: Layout, part: Part, more: Sequence[str]) -> Tally:
 def _at_once(part: Part) -> list[str]:
     """Run as many notebooks at once as there are cores; the other parts share servers and folders."""
     return ["-n", str(cores()), "--dist", "worksteal"] if part is Part.NOTEBOOKS else []
+
+
+def _threads(part: Part) -> dict[str, str]:
+    """Give each of several kernels one thread: more would only wait for each other."""
+    return {"OMP_NUM_THREADS": "1"} if part is Part.NOTEBOOKS else {}
 
 
 def test_variables(layout: Layout) -> dict[str, str]:

@@ -128,7 +128,7 @@ final class ParameterValues {
     List<Tensor> inTheOrderOf(BlockDescription block) {
         return block.parameters().stream()
                 .map(ParameterKey::of)
-                .map(key -> values.getOrDefault(key, neutral(key, otherWeights)))
+                .map(key -> values.containsKey(key) ? of(key) : neutral(key, otherWeights))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.Initializer;
 import ai.djl.util.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,11 +24,12 @@ final class BlockRun implements AutoCloseable {
     private final NDManager manager;
     private final Block block;
 
-    /** Initialises a block for an input shape (N, C, H, W). */
+    /** Initialises a block for an input shape (N, C, H, W), with weights of zero: random ones take a large network seconds. */
     BlockRun(Block block, long[] inputShape) {
         this.manager = NDManager.newBaseManager();
         this.block = block;
         try {
+            block.setInitializer(Initializer.ZEROS, Parameter.Type.WEIGHT);
             block.initialize(manager, DataType.FLOAT32, new Shape(inputShape));
         } catch (RuntimeException | Error failed) {
             manager.close();

@@ -37,10 +37,12 @@ public final class Convolution implements Layer {
         int rows = Math.floorDiv(x.h() + 2 * padding - weights.h(), stride) + 1;
         int columns = Math.floorDiv(x.w() + 2 * padding - weights.w(), stride) + 1;
         Grid y = Grid.zeros(x.n(), weights.n(), rows, columns);
+        double[] from = x.data();
+        double[] to = y.data();
         visit(x, y, (out, in, weight, length) -> {
             double factor = weights.data()[weight];
-            for (int i = 0; i < length; i++) {
-                y.data()[out + i] += factor * x.data()[in + i * stride];
+            for (int i = 0, place = in; i < length; i++, place += stride) {
+                to[out + i] += factor * from[place];
             }
         });
         return new Pass(y, gradient -> backward(x, gradient));
@@ -50,10 +52,12 @@ public final class Convolution implements Layer {
         lastInput = x;
         lastGradient = gradient;
         Grid inX = x.zerosLike();
+        double[] from = gradient.data();
+        double[] to = inX.data();
         visit(x, gradient, (out, in, weight, length) -> {
             double factor = weights.data()[weight];
-            for (int i = 0; i < length; i++) {
-                inX.data()[in + i * stride] += factor * gradient.data()[out + i];
+            for (int i = 0, place = in; i < length; i++, place += stride) {
+                to[place] += factor * from[out + i];
             }
         });
         return inX;
@@ -62,15 +66,17 @@ public final class Convolution implements Layer {
     /** Returns the loss's gradient in the weights after the last way back. */
     public Grid weightGradient() {
         Grid inWeights = weights.zerosLike();
-        Grid x = lastInput;
-        Grid gradient = lastGradient;
+        double[] inputs = lastInput.data();
+        double[] gradients = lastGradient.data();
         Run product = (out, in, weight, length) -> {
-            for (int i = 0; i < length; i++) {
-                inWeights.data()[weight] += gradient.data()[out + i] * x.data()[in + i * stride];
+            double sum = 0;
+            for (int i = 0, place = in; i < length; i++, place += stride) {
+                sum += gradients[out + i] * inputs[place];
             }
+            inWeights.data()[weight] += sum;
         };
         for (int weight = 0; weight < weights.data().length; weight++) {
-            rows(x, gradient, weight, product);
+            rows(lastInput, lastGradient, weight, product);
         }
         return inWeights;
     }
