@@ -6,19 +6,18 @@ import os
 import subprocess
 import sys
 import time
-import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 
+from kit import java_tests
 from kit.environ import variables
 from kit.java_options import cores
-from kit.java_packages import maven_command
 from kit.layout import Layout, python_of, scripts_of
 from kit.prepare import Goal, prepare
 from kit.step import remove
-from kit.tools import Jdk
+from kit.tally import Tally, tally_of
 
 
 class Part(Enum):
@@ -38,77 +37,24 @@ class Options:
     pytest_arguments: Sequence[str]
 
 
-@dataclass(frozen=True)
-class Tally:
-    passed: int = 0
-    failed: int = 0
-    skipped: int = 0
-
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(self.passed + other.passed, self.failed + other.failed, self.skipped + other.skipped)
-
-    def __str__(self) -> str:
-        return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
-
-    def explaining(self, exit_code: int) -> Tally:
-        """Count a run that went wrong without a failed test, such as one that did not compile, as one failure."""
-        return self if exit_code == 0 or self.failed else self + Tally(failed=1)
-
-
 def test(layout: Layout, options: Options) -> int:
     """Run the parts. The Java tests keep one core busy, so they run beside the others, and speak when they are done."""
     jdk = prepare(layout, Goal.TEST)
-    beside = _start_java(layout, jdk) if Part.JAVA in options.parts else None
-    lines = []
-    total = Tally()
-    for part in [part for part in (Part.NOTEBOOKS, Part.BROWSER, Part.ENVIRONMENT) if part in options.parts]:
-        start = time.monotonic()
-        print(f"== {part.value}", flush=True)
-        tally = _pytest(layout, part, options.pytest_arguments)
-        lines.append(f"{part.value}: {tally} in {time.monotonic() - start:.0f} s")
-        total += tally
-    if beside is not None:
-        print("== java", flush=True)
-        tally = _finish_java(layout, beside)
-        lines.append(f"java: {tally} in {time.monotonic() - beside.start:.0f} s")
-        total += tally
-    print("\n".join(["", *lines]))
+    tallies: dict[str, tuple[Tally, float]] = {}
+    with ThreadPoolExecutor(1) as beside:
+        java = beside.submit(java_tests.run, layout, jdk) if Part.JAVA in options.parts else None
+        for part in [part for part in (Part.NOTEBOOKS, Part.BROWSER, Part.ENVIRONMENT) if part in options.parts]:
+            start = time.monotonic()
+            print(f"== {part.value}", flush=True)
+            tally = _pytest(layout, part, options.pytest_arguments)
+            tallies[part.value] = (tally, time.monotonic() - start)
+        for run in java.result() if java else []:
+            print(f"== java on {run.engine.name}\n{run.said}", flush=True)
+            tallies[f"java on {run.engine.name}"] = (run.tally, run.seconds)
+    total = sum((tally for tally, _ in tallies.values()), Tally())
+    print("\n".join(["", *(f"{name}: {tally} in {seconds:.0f} s" for name, (tally, seconds) in tallies.items())]))
     print(total, flush=True)
     return 0 if total.failed == 0 else 1
-
-
-@dataclass(frozen=True)
-class _Java:
-    """Maven at work, its output in a file."""
-
-    process: subprocess.Popen[bytes]
-    log: Path
-    start: float
-
-
-def _start_java(layout: Layout, jdk: Jdk) -> _Java:
-    for module in ("lib", "grading"):
-        remove(layout.root / module / "target" / "surefire-reports")
-    maven, environment = maven_command(layout, jdk)
-    log = layout.logs / "java-tests.log"
-    log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("wb") as said:
-        command = [*maven, "-q", "--fail-at-end", "verify"]
-        process = subprocess.Popen(
-            command, cwd=layout.root, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT
-        )
-    return _Java(process, log, time.monotonic())
-
-
-def _finish_java(layout: Layout, java: _Java) -> Tally:
-    code = java.process.wait()
-    print(java.log.read_text("utf-8", "replace"), flush=True)
-    reports = [
-        report
-        for module in ("lib", "grading")
-        for report in sorted((layout.root / module / "target" / "surefire-reports").glob("TEST-*.xml"))
-    ]
-    return tally_of(reports).explaining(code)
 
 
 def _pytest(layout: Layout, part: Part, more: Sequence[str]) -> Tally:
@@ -147,19 +93,3 @@ def test_variables(layout: Layout) -> dict[str, str]:
         "XDG_CONFIG_HOME": str(layout.prepared / "cache" / "config"),
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-
-
-def tally_of(reports: Iterable[Path]) -> Tally:
-    """Sum up JUnit XML reports, Surefire's and pytest's alike; a report that is missing counts nothing."""
-    return sum((_tally(report) for report in reports if report.is_file()), Tally())
-
-
-def _tally(report: Path) -> Tally:
-    total = Tally()
-    for suite in ElementTree.parse(report).getroot().iter("testsuite"):
-        tests, failures, errors, skipped = (
-            int(suite.get(name, "0")) for name in ("tests", "failures", "errors", "skipped")
-        )
-        failed = failures + errors
-        total += Tally(max(tests - failed - skipped, 0), failed, skipped)
-    return total

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kit.testing import Tally, tally_of
+from kit.tally import Tally, tally_of
 
 SUREFIRE = '<testsuite name="A" tests="5" errors="1" failures="1" skipped="1"><testcase name="a"/></testsuite>'
 PYTEST = '<testsuites><testsuite name="pytest" errors="0" failures="1" skipped="2" tests="7"/></testsuites>'

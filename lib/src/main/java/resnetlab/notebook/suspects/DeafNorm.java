@@ -11,7 +11,6 @@ import ai.djl.util.PairList;
 
 /** A batch norm that takes the statistics of the batch in inference too. (N, C, H, W) to the same shape. */
 final class DeafNorm extends SequentialBlock {
-    private static final int[] ALL_BUT_CHANNELS = {0, 2, 3};
     private static final float EPSILON = 1e-5f;
 
     DeafNorm() {
@@ -25,11 +24,20 @@ final class DeafNorm extends SequentialBlock {
             return super.forwardInternal(store, inputs, true, params);
         }
         NDArray x = inputs.singletonOrThrow();
-        NDArray centred = x.sub(x.mean(ALL_BUT_CHANNELS, true));
-        NDArray variance = centred.square().mean(ALL_BUT_CHANNELS, true);
+        NDArray centred = x.sub(meanOfChannels(x));
+        NDArray variance = meanOfChannels(centred.square());
         return new NDList(centred.div(variance.add(EPSILON).sqrt())
                 .mul(value(store, x, "gamma"))
                 .add(value(store, x, "beta")));
+    }
+
+    /** Takes the mean of each channel, axis by axis: DJL's PyTorch engine keeps the axes for one axis only. */
+    private static NDArray meanOfChannels(NDArray x) {
+        NDArray mean = x;
+        for (int axis : new int[] {0, 2, 3}) {
+            mean = mean.mean(new int[] {axis}, true);
+        }
+        return mean;
     }
 
     /** Finds a parameter of the batch norm inside, as (1, C, 1, 1). */
