@@ -25,7 +25,7 @@ public final class Card {
         this.title = title;
     }
 
-    /** Makes a card with a title, which is text, not markup. */
+    /** Makes a card with a title, which is text; what stands between backquotes is set as code. */
     public static Card of(Tone tone, String title) {
         return new Card(tone, title);
     }
@@ -51,7 +51,7 @@ public final class Card {
     /** Adds text that shows itself when its heading is clicked, or opened with the Enter key. */
     public Card fold(String heading, String text) {
         body.add("<details style=\"margin:6px 0\"><summary style=\"cursor:pointer\""
-                + " data-lm-suppress-shortcuts=\"true\">" + Html.escape(heading)
+                + " data-lm-suppress-shortcuts=\"true\">" + Html.prose(heading)
                 + "</summary><div style=\"margin:4px 0 4px 1.2em\">" + Html.prose(text) + "</div></details>");
         return this;
     }
@@ -63,7 +63,7 @@ public final class Card {
      */
     public Figure toFigure(String text) {
         String heading = "<div style=\"font-weight:600\"><span aria-hidden=\"true\" style=\""
-                + SIGN.formatted(tone.colour()) + "\">" + tone.sign() + "</span>" + Html.escape(title) + "</div>";
+                + SIGN.formatted(tone.colour()) + "\">" + tone.sign() + "</span>" + Html.prose(title) + "</div>";
         return new Figure(
                 "<div class=\"resnetlab-card\" style=\"" + BOX.formatted(tone.colour()) + "\">" + heading
                         + String.join("", body) + "</div>",

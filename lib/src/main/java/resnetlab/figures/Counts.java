@@ -13,10 +13,18 @@ import java.util.stream.IntStream;
 record Counts(int[][] cells, Scale scale) {
     private static final int MOST = 64;
 
-    /** What counts tell: how often, or only whether. */
+    /** What counts tell: how often, or only whether; who is reached by a gradient; or they are values like any others. */
     enum Scale {
         TIMES,
-        READ_OR_NOT
+        READ_OR_NOT,
+        GRADIENT_OR_NOT,
+        VALUES;
+
+        /** Returns the role of a count between 0 and the largest one in the picture. */
+        Role role(int count, int largest) {
+            boolean nothing = count == 0 && (this == GRADIENT_OR_NOT || this == VALUES);
+            return nothing ? Role.ZERO : Role.ofCount(count, largest);
+        }
     }
 
     Counts {
@@ -84,6 +92,10 @@ record Counts(int[][] cells, Scale scale) {
     String finding() {
         int positions = positions();
         int read = read();
+        if (scale == Scale.GRADIENT_OR_NOT) {
+            return "The gradient arrives at %d of %d positions (%s %%)."
+                    .formatted(read, positions, Svg.number(100.0 * read / positions));
+        }
         if (read == 0) {
             return "None of %d positions is read.".formatted(positions);
         }
@@ -113,6 +125,12 @@ record Counts(int[][] cells, Scale scale) {
 
     /** Says what a cell with this count means. */
     String meaning(int count) {
+        if (scale == Scale.GRADIENT_OR_NOT) {
+            return count == 0 ? "no gradient" : "a gradient";
+        }
+        if (count == 0) {
+            return "never read";
+        }
         if (scale == Scale.READ_OR_NOT) {
             return "read";
         }

@@ -36,14 +36,23 @@ public final class CoverageMap {
 
     /** Draws a map that only tells read from not read: 1 and 0. */
     public static Figure ofRead(String title, boolean[][] read) {
-        int[][] counts = new int[read.length][];
-        for (int row = 0; row < read.length; row++) {
-            boolean[] positions = read[row];
+        return new CoverageMap(title, new Counts(ones(read), Scale.READ_OR_NOT)).toFigure();
+    }
+
+    /** Draws a map of where a gradient arrives: 1, and 0 where none does. What a max pool reads is more than that. */
+    public static Figure ofGradient(String title, boolean[][] arrives) {
+        return new CoverageMap(title, new Counts(ones(arrives), Scale.GRADIENT_OR_NOT)).toFigure();
+    }
+
+    private static int[][] ones(boolean[][] map) {
+        int[][] counts = new int[map.length][];
+        for (int row = 0; row < map.length; row++) {
+            boolean[] positions = map[row];
             counts[row] = IntStream.range(0, positions.length)
                     .map(i -> positions[i] ? 1 : 0)
                     .toArray();
         }
-        return new CoverageMap(title, new Counts(counts, Scale.READ_OR_NOT)).toFigure();
+        return counts;
     }
 
     private Figure toFigure() {
@@ -57,10 +66,10 @@ public final class CoverageMap {
 
     private void legend(Frame frame) {
         if (counts.read() < counts.positions()) {
-            frame.legend(Role.UNREAD, "0", "never read");
+            frame.legend(counts.scale().role(0, counts.largest()), "0", counts.meaning(0));
         }
         for (int count : counts.samples()) {
-            frame.legend(Role.ofCount(count, counts.largest()), "" + count, counts.meaning(count));
+            frame.legend(counts.scale().role(count, counts.largest()), "" + count, counts.meaning(count));
         }
     }
 }

@@ -27,8 +27,11 @@ public final class FieldPicture {
         square(svg, side, Math.min(image, field), Role.WINDOW);
         double middle = MARGIN + side / 2;
         String size = field + " x " + field;
-        if (Math.min(image, field) * SCALE < ROOM_FOR_TEXT) {
-            svg.text(middle, middle + Math.min(image, field) * SCALE / 2 + 16, "middle", size);
+        if (field > image) {
+            svg.text(middle, middle - field * SCALE / 2 + 16, "middle", size);
+            svg.text(middle, middle + 5, "t-" + Role.WINDOW.css(), "all of the image");
+        } else if (field * SCALE < ROOM_FOR_TEXT) {
+            svg.text(middle, middle + field * SCALE / 2 + 16, "middle", size);
         } else {
             svg.text(middle, middle + 5, "t-" + Role.WINDOW.css(), size);
         }

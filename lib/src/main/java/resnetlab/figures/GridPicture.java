@@ -57,7 +57,7 @@ final class GridPicture {
     }
 
     private Role role(int row, int column) {
-        return Role.ofCount(counts.cells()[row][column], largest);
+        return counts.scale().role(counts.cells()[row][column], largest);
     }
 
     /** Small cells have no numbers, and all cells of one role are one path, so that a large map stays a small file. */

@@ -22,6 +22,8 @@ public enum Role {
     SHORTCUT(new Paint("#f7e4ef", "#cc79a7", "#551d3e"), new Paint("#4d2039", "#e39cc4", "#ffeaf5")),
     /** A position that no window reads, hatched, with a zero. */
     UNREAD(new Paint("#fff7f2", "#df8f5a", "#8f3f00"), new Paint("#2b1d14", "#b0673a", "#ffc9a6")),
+    /** A value of 0 that says nothing of reading: an empty cell. */
+    ZERO(new Paint("#ffffff", "#c4c4c4", "#565656"), new Paint("#212121", "#565656", "#cfcfcf")),
     /** Read least often; the five counts are one hue, from faint to strong. */
     COUNT1(new Paint("#dceefa", "#b5d8ee", "#10334d"), new Paint("#17384f", "#2d536d", "#eaf6fd")),
     COUNT2(new Paint("#aed6f0", "#8cc2e4", "#10334d"), new Paint("#1c5379", "#2f6b95", "#ffffff")),

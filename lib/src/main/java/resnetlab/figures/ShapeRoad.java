@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class ShapeRoad {
     private static final int LARGEST = 80;
     private static final int SMALLEST = 5;
-    private static final int COLUMN = 86;
+    private static final int COLUMN = 92;
 
     private ShapeRoad() {}
 

@@ -2,7 +2,7 @@ package resnetlab.figures;
 
 import resnetlab.figures.Counts.Scale;
 
-/** A map of whole numbers that are not counts of reading, such as the values of an output: larger is stronger. */
+/** A map of whole numbers that are not counts of reading, such as the values of an output: larger is stronger, 0 is empty. */
 public final class ValueMap {
 
     private ValueMap() {}
@@ -16,7 +16,7 @@ public final class ValueMap {
      * @throws IllegalArgumentException when there is nothing to draw, a number is negative, or there are too many
      */
     public static Figure of(String title, String finding, int[][] values) {
-        GridPicture picture = new GridPicture(new Counts(values, Scale.TIMES));
+        GridPicture picture = new GridPicture(new Counts(values, Scale.VALUES));
         return new Frame(title, finding)
                 .width(picture.width())
                 .add("<div class=\"scroll\">" + picture.draw(title, finding) + "</div>")

@@ -1,33 +1,50 @@
 package resnetlab.measure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import resnetlab.geometry.Layer;
 
-/** Writes a layer table as lines of text. */
+/** Writes a layer table as lines of text, each column as wide as it must be. */
 final class TableText {
-    private static final String LINE = "%-32s %-14s %6s %6s %7s %-22s %13s %9s %15s %9s%n";
+    private static final List<String> HEADING = List.of(
+            "layer", "kind", "kernel", "stride", "padding", "output", "trainable", "other", "multiply-adds", "sees");
+    private static final List<String> WORDS = List.of("layer", "kind", "output");
 
     private TableText() {}
 
     static String of(LayerTable table) {
-        StringBuilder text = new StringBuilder();
-        text.append(String.format(
-                Locale.ROOT,
-                LINE,
-                "layer",
-                "kind",
-                "kernel",
-                "stride",
-                "padding",
-                "output",
-                "trainable",
-                "other",
-                "multiply-adds",
-                "sees"));
-        table.rows().forEach(row -> text.append(line(row)));
-        text.append(String.format(
-                Locale.ROOT,
-                LINE,
+        List<List<String>> lines = new ArrayList<>(List.of(HEADING));
+        table.rows().forEach(row -> lines.add(cells(row)));
+        lines.add(totals(table));
+        List<Integer> widths = IntStream.range(0, HEADING.size())
+                .mapToObj(column -> lines.stream()
+                        .mapToInt(line -> line.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toList();
+        return lines.stream().map(line -> text(line, widths)).collect(Collectors.joining());
+    }
+
+    private static List<String> cells(LayerRow row) {
+        Layer layer = row.layer();
+        return List.of(
+                row.name(),
+                row.kind().words(),
+                number(layer.window().kernel()),
+                number(layer.window().stride()),
+                LayerColumns.padding(row.plane().height().pads()),
+                row.output().toString(),
+                number(row.trainable()),
+                number(row.otherParameters()),
+                number(row.multiplyAdds()),
+                number(row.field().rows().size()));
+    }
+
+    private static List<String> totals(LayerTable table) {
+        return List.of(
                 "total",
                 "",
                 "",
@@ -37,25 +54,19 @@ final class TableText {
                 number(table.trainable()),
                 number(table.otherParameters()),
                 number(table.multiplyAdds()),
-                ""));
-        return text.toString();
+                "");
     }
 
-    private static String line(LayerRow row) {
-        Layer layer = row.layer();
-        return String.format(
-                Locale.ROOT,
-                LINE,
-                row.name(),
-                row.kind().words(),
-                layer.window().kernel(),
-                layer.window().stride(),
-                LayerColumns.padding(row.plane().height().pads()),
-                row.output(),
-                number(row.trainable()),
-                number(row.otherParameters()),
-                number(row.multiplyAdds()),
-                number(row.field().rows().size()));
+    /** Puts words to the left of their columns, and numbers to the right. */
+    private static String text(List<String> line, List<Integer> widths) {
+        return IntStream.range(0, line.size())
+                        .mapToObj(column -> {
+                            String side = WORDS.contains(HEADING.get(column)) ? "-" : "";
+                            return ("%" + side + widths.get(column) + "s").formatted(line.get(column));
+                        })
+                        .collect(Collectors.joining("  "))
+                        .stripTrailing()
+                + "\n";
     }
 
     private static String number(long value) {

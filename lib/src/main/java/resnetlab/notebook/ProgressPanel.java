@@ -1,8 +1,6 @@
 package resnetlab.notebook;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import resnetlab.figures.Card;
 import resnetlab.figures.Figure;
@@ -13,6 +11,7 @@ import resnetlab.figures.Tone;
 final class ProgressPanel {
 
     private static final String CELL = "<td style=\"text-align:left;padding:3px 18px 3px 0\">";
+    private static final String WORD = CELL.replace("0\">", "0;white-space:nowrap\">");
     private static final String HEAD = "<th scope=\"col\" style=\"text-align:left;padding:3px 18px 3px 0\">";
 
     private ProgressPanel() {}
@@ -50,10 +49,9 @@ final class ProgressPanel {
                     case TRIED -> "\u25D0 ";
                     case NOT_ATTEMPTED -> "\u25CB ";
                 };
-        List<String> cells = new ArrayList<>(List.of(
-                exercise.notebook(), exercise.title(), String.valueOf(exercise.points()), sign + standing.words()));
-        cells.replaceAll(cell -> CELL + Html.escape(cell) + "</td>");
-        return "<tr>" + String.join("", cells) + "</tr>";
+        String cells = WORD + exercise.notebook() + "</td>" + CELL + Html.escape(exercise.title()) + "</td>" + WORD
+                + exercise.points() + "</td>" + WORD + sign + standing.words() + "</td>";
+        return "<tr>" + cells + "</tr>";
     }
 
     private static Optional<Exercise> next(Progress progress) {

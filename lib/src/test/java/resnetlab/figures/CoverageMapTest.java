@@ -1,6 +1,7 @@
 package resnetlab.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -34,6 +35,16 @@ class CoverageMapTest {
         assertEquals(
                 "third: 1 of 3 positions is read (33.3 %), once each; 2 are never read.",
                 CoverageMap.ofRow("third", 0, 1, 0).text());
+    }
+
+    @Test
+    void a_zero_that_is_no_count_of_reading_is_empty_and_not_called_unread() throws Exception {
+        Figure gradient = CoverageMap.ofGradient("max pool", new boolean[][] {{true, false}, {false, false}});
+        assertEquals("max pool: The gradient arrives at 1 of 4 positions (25 %).", gradient.text());
+        assertEquals(3 + 1, Markup.of(gradient).texts("t-r-zero").size());
+        assertFalse(gradient.html().contains("read<"), gradient.html());
+        Figure values = ValueMap.of("values", "Two are 0.", new int[][] {{0, 3, 0}});
+        assertEquals(2, Markup.of(values).texts("t-r-zero").size());
     }
 
     @Test

@@ -37,6 +37,7 @@ class EveryFigureTest {
                 Named.of("row", CoverageMap.ofRow(HOSTILE, 1, 2, 3, 2, 1)),
                 Named.of("values", ValueMap.of(HOSTILE, HOSTILE, new int[][] {{193, 289}, {289, 433}})),
                 Named.of("read or not", CoverageMap.ofRead(HOSTILE, new boolean[][] {{true, false}})),
+                Named.of("gradient", CoverageMap.ofGradient(HOSTILE, new boolean[][] {{true, false}})),
                 Named.of("windows", WindowPicture.of(HOSTILE, EIGHT.padding(1))),
                 Named.of("ragged", WindowPicture.of(EIGHT.rounding(Rounding.CEIL))),
                 Named.of(

@@ -168,6 +168,7 @@ class LayerTableTest {
         String text = table.toString();
 
         assertEquals(table.rows().size() + 2, text.lines().count());
+        assertTrue(text.lines().allMatch(line -> line.length() <= 110), "a line is too long for a page: " + text);
         assertTrue(text.contains("main/conv2"), text);
         assertTrue(text.lines().reduce("", (a, b) -> b).contains("%,d".formatted(table.multiplyAdds())), text);
     }

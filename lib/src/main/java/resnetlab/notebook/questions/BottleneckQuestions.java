@@ -3,6 +3,7 @@ package resnetlab.notebook.questions;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import resnetlab.blocks.Bottleneck;
 import resnetlab.blocks.Chain;
 import resnetlab.blocks.Conv;
@@ -15,6 +16,7 @@ import resnetlab.notebook.ChoiceQuestion.Option;
 import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
+import resnetlab.notebook.questions.Pictures.Bar;
 
 /** Notebook 03, sections 1 to 3 and 6: what the three convolutions of a bottleneck are for. */
 public final class BottleneckQuestions {
@@ -91,14 +93,13 @@ public final class BottleneckQuestions {
             },
             "Every part shrinks with the width: the 3x3 with its square, the 1x1s in proportion. So cost alone is no reason to stop. "
                     + "The next question is what is.",
-            () -> Pictures.note(
-                    "Weights for some factors",
-                    "1: %s. 4: %s. 16: %s. 256: %s."
-                            .formatted(
-                                    number(weights(1)),
-                                    number(weights(4)),
-                                    number(weights(16)),
-                                    number(weights(256)))));
+            () -> Pictures.bars(
+                    "Weights of the main path",
+                    "Every squeeze makes it cheaper.",
+                    "thousand weights",
+                    Stream.of(1, 2, 4, 8, 16, 256)
+                            .map(factor -> new Bar("squeezed by " + factor, weights(factor) / 1000.0))
+                            .toArray(Bar[]::new)));
 
     /** What passes a squeeze. */
     public static final NumberQuestion LOST = new NumberQuestion(
@@ -116,7 +117,7 @@ public final class BottleneckQuestions {
                     + "and lets a single pattern through.",
             () -> Pictures.note(
                     "Independent output channels",
-                    "Through 16: %d. Through 4: %d. Through 1: %d."
+                    "Through 16 channels: %d. Through 4: %d. Through 1: %d."
                             .formatted(
                                     IndependentChannels.of(squeeze(16), SIXTEEN),
                                     IndependentChannels.of(squeeze(4), SIXTEEN),

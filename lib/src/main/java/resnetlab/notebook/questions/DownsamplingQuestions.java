@@ -150,10 +150,10 @@ public final class DownsamplingQuestions {
             "One winner for each output. Three strided 1x1 would reach 4 pixels as well, and three average pools all 256.",
             () -> SideBySide.of(
                     "Where the gradient arrives.",
-                    CoverageMap.ofRead(
+                    CoverageMap.ofGradient(
                             "three max pools",
                             threePools(Pooling.Kind.MAX, SIXTEEN).read()),
-                    CoverageMap.ofRead(
+                    CoverageMap.ofGradient(
                             "three average pools",
                             threePools(Pooling.Kind.AVERAGE, SIXTEEN).read())));
 

@@ -14,7 +14,6 @@ import resnetlab.data.HandSign;
 import resnetlab.data.HandSigns;
 import resnetlab.figures.Figure;
 import resnetlab.figures.Gallery;
-import resnetlab.figures.ValueMap;
 import resnetlab.measure.Comparison;
 import resnetlab.measure.LayerTable;
 import resnetlab.measure.StageTotal;
@@ -24,6 +23,7 @@ import resnetlab.notebook.ChoiceQuestion.Option;
 import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
+import resnetlab.notebook.questions.Pictures.Bar;
 
 /** Notebook 07: parameters, shapes, receptive fields, weights of whole networks. */
 public final class NetworkQuestions {
@@ -54,14 +54,13 @@ public final class NetworkQuestions {
                             "Its last layer alone, 2048 channels to 1000 classes, has 2 million.")),
             () -> nearest(trainable(Depth.RESNET_50)),
             "Most of them sit in the last stage, where the channels are many and the image is small.",
-            () -> ValueMap.of(
-                    "Parameters in thousands: stem, stages 2 to 5, head",
+            () -> Pictures.bars(
+                    "Where ResNet-50's parameters are",
                     "The last stage has more than all others together.",
-                    new int[][] {
-                        stages(Depth.RESNET_50).stream()
-                                .mapToInt(stage -> (int) (stage.trainable() / 1000))
-                                .toArray()
-                    }));
+                    "million parameters",
+                    stages(Depth.RESNET_50).stream()
+                            .map(stage -> new Bar(stage.name(), millions(stage.trainable())))
+                            .toArray(Bar[]::new)));
 
     /** What a network of the same name may be. */
     public static final ChoiceQuestion NAMESAKE = new ChoiceQuestion(
@@ -88,10 +87,12 @@ public final class NetworkQuestions {
             () -> Namesake.trainable() == 1_405_576 ? Choice.D : Choice.A,
             "It has bottleneck blocks, 1x1, 3x3, 1x1, at a quarter of the width, where the paper has two 3x3. Both are residual "
                     + "networks, and both say 18. So count before you compare results, or load weights.",
-            () -> ValueMap.of(
-                    "Parameters in thousands: the paper's, the namesake's",
+            () -> Pictures.bars(
+                    "Two networks called ResNet-18",
                     "Eight times fewer under the same name.",
-                    new int[][] {{(int) (trainable(Depth.RESNET_18) / 1000), (int) (Namesake.trainable() / 1000)}}));
+                    "million parameters",
+                    new Bar("the paper's", millions(trainable(Depth.RESNET_18))),
+                    new Bar("its namesake", millions(Namesake.trainable()))));
 
     /** The sizes behind the four stages of the course's network. */
     public static final NumberQuestion ROAD = new NumberQuestion(
@@ -159,9 +160,12 @@ public final class NetworkQuestions {
                             "In v1.5 the first 1x1 of the block works on the large image. That is paid for.")),
             () -> price(Variant.V1_5, Variant.V1),
             "The first 1x1 of three blocks works on four times as many positions: six per cent more work, and not one weight more.",
-            () -> ValueMap.of("Multiply-adds in millions: v1, v1.5", "v1.5 costs a little more.", new int[][] {
-                {(int) (multiplyAdds(Variant.V1) / MILLION), (int) (multiplyAdds(Variant.V1_5) / MILLION)}
-            }));
+            () -> Pictures.bars(
+                    "What one image of 224 x 224 costs",
+                    "v1.5 costs a little more.",
+                    "million multiply-adds",
+                    new Bar("v1", millions(multiplyAdds(Variant.V1))),
+                    new Bar("v1.5", millions(multiplyAdds(Variant.V1_5)))));
 
     /** How many a network that knows nothing gets right. */
     public static final NumberQuestion GUESSING = new NumberQuestion(
@@ -201,10 +205,10 @@ public final class NetworkQuestions {
             NetworkQuestions::loaded,
             "Nothing complains, and the results are wrong: the worst kind of mistake. torchvision's weights belong to v1.5, those of "
                     + "Keras and of the course to v1. Look at the strides before you load.",
-            () -> ValueMap.of(
-                    "One block, the same weights, strides as in v1 and in v1.5: difference in per cent of the largest output",
-                    "That is no rounding: it is another function.",
-                    new int[][] {{(int) Math.round(100 * comparison().inference())}}));
+            () -> Pictures.note(
+                    "One block, the same weights, strides as in v1 and as in v1.5",
+                    "The outputs differ by up to %.0f %% of the largest one. That is no rounding: it is another function."
+                            .formatted(100 * comparison().inference())));
 
     private NetworkQuestions() {}
 
@@ -222,6 +226,10 @@ public final class NetworkQuestions {
 
     private static long multiplyAdds(Variant variant) {
         return table(variant).multiplyAdds();
+    }
+
+    private static double millions(long count) {
+        return (double) count / MILLION;
     }
 
     private static LayerTable table(Variant variant) {

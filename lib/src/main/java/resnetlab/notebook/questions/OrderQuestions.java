@@ -22,6 +22,7 @@ import resnetlab.notebook.ChoiceQuestion.Option;
 import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
+import resnetlab.notebook.questions.Pictures.Bar;
 
 /** Notebook 06, sections 4 and 5: pool before or after the 1x1, and sizes that do not divide. */
 public final class OrderQuestions {
@@ -56,10 +57,10 @@ public final class OrderQuestions {
             OrderQuestions::swapped,
             "A 1x1 convolution mixes channels and leaves positions alone; an average does it the other way round. Both are weighted "
                     + "sums, so they change places. A maximum is no weighted sum.",
-            () -> ValueMap.of(
-                    "A 1x1 adds two channels, whose windows are (4, 0) and (0, 4): max pool first; 1x1 first",
-                    "Pool first: 4 + 4. The 1x1 first: the largest of (4, 4).",
-                    new int[][] {{max(4, 0) + max(0, 4), max(4, 4)}}));
+            () -> Pictures.note(
+                    "A 1x1 adds two channels, whose windows are (4, 0) and (0, 4)",
+                    "Max pool first: 4 + 4 is %d. The 1x1 first: the largest of (4, 4) is %d."
+                            .formatted(max(4, 0) + max(0, 4), max(4, 4))));
 
     /** How much cheaper it is to pool first. */
     public static final NumberQuestion CHEAPER = new NumberQuestion(
@@ -78,10 +79,12 @@ public final class OrderQuestions {
                             "The result is the same, the work is not: a convolution works at every pixel that it gets.")),
             "A quarter of the pixels, a quarter of the work. That is what a strided 1x1 costs as well: "
                     + "a strided 1x1 is the cheap order of `every second pixel`.",
-            () -> ValueMap.of(
-                    "Multiply-adds, in millions: 1x1 first; pool first",
+            () -> Pictures.bars(
+                    "Two orders, one result",
                     "Pool first, and the 1x1 works on a quarter of the pixels.",
-                    new int[][] {{(int) (convFirst() / 1_000_000), (int) (poolFirst() / 1_000_000)}}));
+                    "million multiply-adds",
+                    new Bar("1x1 first", convFirst() / 1e6),
+                    new Bar("pool first", poolFirst() / 1e6)));
 
     /** Sizes of a main path and a pooled shortcut on 7 pixels. */
     public static final NumberQuestion SEVEN = new NumberQuestion(

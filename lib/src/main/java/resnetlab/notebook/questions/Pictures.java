@@ -1,12 +1,16 @@
 package resnetlab.notebook.questions;
 
 import resnetlab.figures.Card;
+import resnetlab.figures.Chart;
 import resnetlab.figures.CoverageMap;
 import resnetlab.figures.Figure;
 import resnetlab.figures.Tone;
 import resnetlab.figures.WindowPicture;
 import resnetlab.geometry.Axis;
 import resnetlab.measure.ReadMap;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /** The pictures that answer questions. */
 final class Pictures {
@@ -28,6 +32,19 @@ final class Pictures {
 
     static Figure note(String title, String text) {
         return Card.of(Tone.NOTE, title).say(text).toFigure(text);
+    }
+
+    /** A bar of a chart. */
+    record Bar(String name, double value) {}
+
+    static Figure bars(String title, String finding, String unit, Bar... bars) {
+        StringColumn names = StringColumn.create("of");
+        DoubleColumn values = DoubleColumn.create(unit);
+        for (Bar bar : bars) {
+            names.append(bar.name());
+            values.append(bar.value());
+        }
+        return Chart.bars(title, finding, Table.create(title, names, values), "of", unit);
     }
 
     static Figure readMap(ReadMap map) {

@@ -22,6 +22,7 @@ import resnetlab.notebook.ChoiceQuestion;
 import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
+import resnetlab.notebook.questions.Pictures.Bar;
 
 /** Notebook 04, sections 1, 2 and 6: what can be added to what, and what a projection costs. */
 public final class ShortcutQuestions {
@@ -159,13 +160,16 @@ public final class ShortcutQuestions {
             () -> growth() > 0.5 ? Choice.A : growth() > 0.05 ? Choice.B : Choice.C,
             "A bottleneck is narrow inside and wide at its ends, and the shortcut joins the wide ends. So identity shortcuts are "
                     + "what makes bottlenecks cheap.",
-            () -> Pictures.note(
+            () -> Pictures.bars(
                     "Numbers to learn, ResNet-50 with 1000 classes",
                     "%,d with projections where needed, %,d with one in every block: %.0f %% more."
                             .formatted(
                                     trainable(ShortcutRule.PROJECTION_WHERE_NEEDED),
                                     trainable(ShortcutRule.PROJECTION_ALWAYS),
-                                    100 * growth())));
+                                    100 * growth()),
+                    "million numbers",
+                    new Bar("where needed", trainable(ShortcutRule.PROJECTION_WHERE_NEEDED) / 1e6),
+                    new Bar("in every block", trainable(ShortcutRule.PROJECTION_ALWAYS) / 1e6)));
 
     private ShortcutQuestions() {}
 

@@ -61,7 +61,7 @@ public enum Probe {
 
     private static Figure layers(Suspect suspect) {
         return DataTable.of(
-                "The layers of suspect " + suspect,
+                "The layers of " + suspect,
                 "It gives %s, a sound block %s.".formatted(output(suspect.block()), output(suspect.sound())),
                 ShortLayers.of(table(suspect.block(), suspect)));
     }
@@ -82,7 +82,7 @@ public enum Probe {
 
     private static Figure counts(Suspect suspect) {
         return note(
-                "Counts of suspect " + suspect,
+                "Counts of " + suspect,
                 "It %s. A sound block %s."
                         .formatted(counts(table(suspect.block(), suspect)), counts(table(suspect.sound(), suspect))));
     }
@@ -98,7 +98,7 @@ public enum Probe {
         DoubleColumn pulls = DoubleColumn.create("largest gradient");
         gradients.values().forEach(gradient -> pulls.append(Math.round(gradient / NOTHING) * NOTHING));
         return DataTable.of(
-                "How a loss pulls at the parameters of suspect " + suspect,
+                "How a loss pulls at the parameters of " + suspect,
                 "%d of %d arrays of parameters get no gradient.".formatted(without(gradients), gradients.size()),
                 Table.create("gradients", names, pulls));
     }
@@ -112,7 +112,7 @@ public enum Probe {
 
     private static Figure linearity(Suspect suspect) {
         return note(
-                "The shortcut of suspect " + suspect,
+                "The shortcut of " + suspect,
                 "By itself it is %s; that of a sound block %s."
                         .formatted(linear(suspect.shortcut(), suspect), linear(suspect.soundShortcut(), suspect)));
     }
@@ -126,7 +126,7 @@ public enum Probe {
         OptionalDouble one = Lowered.share(suspect.block(), suspect.input());
         OptionalDouble two = Lowered.share(suspect.sound(), suspect.input());
         return note(
-                "Positive values that suspect " + suspect + " makes smaller",
+                "Positive values that " + suspect + " makes smaller",
                 one.isPresent() && two.isPresent()
                         ? "It lowers %s of them, a sound block %s."
                                 .formatted(percent(one.getAsDouble()), percent(two.getAsDouble()))
@@ -147,7 +147,7 @@ public enum Probe {
     }
 
     private static Figure comparison(Suspect suspect) {
-        return note("Suspect " + suspect + " and a sound block, same weights, same images", compared(suspect));
+        return note("A sound block and " + suspect + ", same weights, same images", compared(suspect));
     }
 
     private static String compared(Suspect suspect) {

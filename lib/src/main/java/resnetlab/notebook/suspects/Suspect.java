@@ -63,9 +63,9 @@ public enum Suspect {
         return INPUT;
     }
 
-    /** Returns the name as a sentence has it: one, two. */
+    /** Returns the name as a sentence has it: suspect one, the real suspect. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == REAL ? "the real suspect" : "suspect " + name().toLowerCase(Locale.ROOT);
     }
 }
