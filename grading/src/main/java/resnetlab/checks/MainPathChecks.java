@@ -1,6 +1,5 @@
 package resnetlab.checks;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -10,17 +9,10 @@ import resnetlab.learner.LearnerCode;
 /** Checks {@code Block mainPath(int f, int[] filters)}. */
 @Checks
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class MainPathChecks extends BlockChecks {
-
-    private static final BlockDesign DESIGN = BlockDesign.MAIN_PATH;
+final class MainPathChecks extends SteadyBlockChecks {
 
     MainPathChecks(LearnerCode code, Draw draw) {
-        super(code, draw, setting(DESIGN, 7, 8, 3, 1), setting(DESIGN, 7, 8, 3, 1));
-    }
-
-    @Override
-    List<BlockSetting> others() {
-        return List.of(setting(DESIGN, 7, 8, 1, 1), setting(DESIGN, 7, 8, 5, 1), setting(DESIGN, 8, 8, 3, 1));
+        super(code, draw, BlockDesign.MAIN_PATH);
     }
 
     @Test
@@ -30,7 +22,6 @@ final class MainPathChecks extends BlockChecks {
             "All-ones weights and an all-ones image of 3 channels, f = 3, filters [4, 4, 5]: 432 inside, 288 at an edge,"
                     + " 192 in a corner; an image of minus ones gives 0")
     void pencil_values() {
-        InputSize size = new InputSize(2, 3, 4, 5);
-        demandPencilValues(new BlockSetting(DESIGN, size, BlockArguments.of(3, 1, 4, 4, 5)), onesAndMinusOnes(size));
+        demandPencilValues(5);
     }
 }

@@ -2,13 +2,11 @@ package resnetlab.grading;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import resnetlab.grading.report.Coursera;
-import resnetlab.grading.result.Shard;
 import resnetlab.grading.result.StoredFile;
 import resnetlab.grading.result.SubmissionResult;
 
@@ -33,8 +31,7 @@ final class CourseraCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        GradingOptions options = grading.options(Optional.empty(), Shard.WHOLE);
-        SubmissionResult result = OneSubmission.grade(options, root.resolve("submission"));
+        SubmissionResult result = OneSubmission.below(root, grading);
         StoredFile.write(root.resolve("htmlFeedback.html"), Coursera.page(result));
         StoredFile.write(root.resolve("feedback.json"), Coursera.write(result));
         return 0;

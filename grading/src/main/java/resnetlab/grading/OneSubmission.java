@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import resnetlab.grading.isolation.IsolationLevel;
 import resnetlab.grading.result.GradingRun;
 import resnetlab.grading.result.Message;
+import resnetlab.grading.result.Shard;
 import resnetlab.grading.result.SubmissionResult;
 import resnetlab.grading.submission.SubmissionPlace;
 
@@ -20,8 +21,13 @@ final class OneSubmission {
 
     private OneSubmission() {}
 
+    /** Grades what lies in a platform's folder "submission". */
+    static SubmissionResult below(Path root, GradingSettings settings) throws InterruptedException {
+        return grade(settings.options(Optional.empty(), Shard.WHOLE), root.resolve("submission"));
+    }
+
     @SuppressWarnings("CatchingUnchecked") // a platform shows a learner nothing at all without a result
-    static SubmissionResult grade(GradingOptions options, Path folder) throws InterruptedException {
+    private static SubmissionResult grade(GradingOptions options, Path folder) throws InterruptedException {
         try (Workshop workshop = Workshop.open(options, 1)) {
             GradingRun run = new GradingRun(KitVersion.read(), options.seed(), workshop.level(), options.exercises());
             return new SubmissionGrader(workshop, run, options.timeLimit()).grade(place(folder));

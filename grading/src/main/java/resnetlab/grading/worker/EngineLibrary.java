@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,13 +50,17 @@ record EngineLibrary(Path folder, String variable, List<Path> files) {
         return new EngineLibrary(open, variable, OpenCopies.of(files, open));
     }
 
+    /** Looks for those of the engine that DJL takes; a cache may hold another engine's too. */
     private static Optional<EngineLibrary> find() throws IOException {
-        for (Map.Entry<String, String> engine : VARIABLES.entrySet()) {
-            String library = System.mapLibraryName(engine.getKey().equals("mxnet") ? "mxnet" : "torch");
-            for (Path folder : candidates(engine.getKey(), engine.getValue())) {
-                if (Files.exists(folder.resolve(library))) {
-                    return Optional.of(new EngineLibrary(folder, engine.getValue(), list(folder)));
-                }
+        String engine = Engine.getDefaultEngineName().toLowerCase(Locale.ROOT);
+        String variable = VARIABLES.get(engine);
+        if (variable == null) {
+            return Optional.empty();
+        }
+        String library = System.mapLibraryName(engine.equals("mxnet") ? "mxnet" : "torch");
+        for (Path folder : candidates(engine, variable)) {
+            if (Files.exists(folder.resolve(library))) {
+                return Optional.of(new EngineLibrary(folder, variable, list(folder)));
             }
         }
         return Optional.empty();
