@@ -2,11 +2,13 @@ package resnetlab.learner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Turns whatever a learner's code throws into a {@link Failure}. */
 final class Guard {
 
     private static final String STUB_EXCEPTION = "resnetlab.notebook.NotAttempted";
+    private static final String UNREADABLE = "(its message could not be read)";
     private static final int MOST_FRAMES = 8;
     private static final int MOST_CHARACTERS = 2000;
 
@@ -39,17 +41,24 @@ final class Guard {
         if (types.contains(STUB_EXCEPTION)) {
             return new Failure.NotAttempted();
         }
-        return new Failure.Threw(types, message(thrown), frames(thrown));
+        return new Failure.Threw(types, ask(() -> message(thrown), UNREADABLE), ask(() -> frames(thrown), List.of()));
     }
 
-    /** Reads the message with care: a learner's exception may override it with code of its own. */
-    private static String message(Throwable thrown) {
+    /** Asks an exception with care: a learner's may have code of its own for every question. */
+    @SuppressWarnings("CatchingUnchecked")
+    private static <T> T ask(Supplier<T> question, T otherwise) {
         try {
-            String message = thrown.getMessage();
-            return message == null ? "" : ShortText.of(message, MOST_CHARACTERS);
-        } catch (RuntimeException | StackOverflowError broken) {
-            return "(its message could not be read)";
+            return question.get();
+        } catch (OutOfMemoryError full) {
+            throw full;
+        } catch (Throwable broken) {
+            return otherwise;
         }
+    }
+
+    private static String message(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message == null ? "" : ShortText.of(message, MOST_CHARACTERS);
     }
 
     private static List<Failure.Frame> frames(Throwable thrown) {

@@ -1,33 +1,96 @@
 package resnetlab.grading;
 
-/** What hostile code tries. Each is the body of {@code int outputSize(...)} and returns 1 when it got through, else 0. */
-enum Attack {
-    READ_A_FILE_OF_ALL("return java.nio.file.Files.readString(java.nio.file.Path.of(\"@open\")).length() > 0 ? 1 : 0;"),
-    READ_A_PRIVATE_FILE(
-            "return java.nio.file.Files.readString(java.nio.file.Path.of(\"@private\")).length() > 0 ? 1 : 0;"),
-    WRITE_BESIDE_THE_GRADER(
-            "java.nio.file.Files.writeString(java.nio.file.Path.of(\"@folder/written\"), \"x\"); return 1;"),
-    REACH_THE_NETWORK("try (var socket = new java.net.Socket(\"127.0.0.1\", @port)) { return 1; }"),
-    SEE_THE_GRADERS_PROCESS("return ProcessHandle.of(@pid).map(ProcessHandle::isAlive)" + ".orElse(false) ? 1 : 0;"),
-    END_THE_GRADERS_CHILD(
-            "return ProcessHandle.of(@victim).map(ProcessHandle::destroyForcibly).orElse(false) ? 1 : 0;"),
-    READ_THE_ENVIRONMENT("return System.getenv(\"RESNETLAB_TEST_SECRET\") != null || System.getenv(\"USER\") != null"
-            + " || System.getenv(\"JAVA_HOME\") != null ? 1 : 0;"),
-    FILL_THE_DISK("try (var out = new java.io.FileOutputStream(System.getProperty(\"java.io.tmpdir\") + \"/big\")) {"
-            + " for (int i = 0; i < 100; i++) { out.write(new byte[1 << 20]); } } return 1;"),
-    START_MANY_PROCESSES(
-            "for (int i = 0; i < 600; i++) { new ProcessBuilder(\"sleep\", \"317.@pid\").inheritIO().start(); } return 1;");
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-    private final String body;
+/**
+ * Hostile code from the corpus in {@code grading/attacks}. A file begins with comments such as {@code // tries: ...}.
+ *
+ * @param name the file's name
+ * @param remarks what the comments say, by their first word
+ * @param code the rest of the file
+ */
+record Attack(String name, Map<String, String> remarks, String code) {
 
-    Attack(String body) {
-        this.body = body;
+    private static final Path FOLDER = Path.of("attacks");
+    private static final Pattern REMARK = Pattern.compile("// ([a-z ]+): (.*)");
+    private static final Pattern REPEATED = Pattern.compile("@(\\d+)x\\[(.*?)\\]@", Pattern.DOTALL);
+
+    Attack {
+        remarks = Map.copyOf(remarks);
     }
 
-    /** Returns the learner's cell; what stands for {@code @name} is filled in by the caller. */
-    String cell() {
-        return "int outputSize(int n, int f, int p, int s) throws Exception {\n"
-                + "    try {\n        " + body + "\n    } catch (Exception stopped) {\n"
-                + "        return 0;\n    }\n}";
+    /** Reads attempts to get out of the worker's room: bodies of methods that return 1 when they got through, else 0. */
+    static List<Attack> escapes() {
+        return read("escapes");
+    }
+
+    /** Reads assaults on the grader and the score: cells that answer an exercise, never rightly. */
+    static List<Attack> assaults() {
+        return read("assaults");
+    }
+
+    private static List<Attack> read(String folder) {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+            return files.sorted().map(Attack::read).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Attack read(Path file) {
+        try {
+            Map<String, String> remarks = Files.readString(file)
+                    .lines()
+                    .map(REMARK::matcher)
+                    .takeWhile(Matcher::matches)
+                    .collect(Collectors.toMap(remark -> remark.group(1), remark -> remark.group(2)));
+            String code = Files.readString(file).lines().skip(remarks.size()).collect(Collectors.joining("\n"));
+            return new Attack(file.getFileName().toString().replace(".java", ""), remarks, repeated(code));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Writes {@code @3x[a#0 ]@} as {@code a0 a1 a2}; {@code #1} counts from 1. */
+    private static String repeated(String code) {
+        return REPEATED.matcher(code).replaceAll(found -> {
+            String part = found.group(2);
+            return Matcher.quoteReplacement(IntStream.range(0, Integer.parseInt(found.group(1)))
+                    .mapToObj(i -> part.replace("#0", "" + i).replace("#1", "" + (i + 1)))
+                    .collect(Collectors.joining()));
+        });
+    }
+
+    /** Returns what the file says about a word; it must say it. */
+    String remark(String word) {
+        return Optional.ofNullable(remarks.get(word))
+                .orElseThrow(() -> new IllegalStateException(name + " does not say: " + word));
+    }
+
+    /** Tells whether a word is among those of a remark. */
+    boolean says(String word, String one) {
+        return Arrays.asList(remark(word).split(", ", -1)).contains(one);
+    }
+
+    /** Returns the name in words. */
+    String title() {
+        return name.replace('_', ' ');
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

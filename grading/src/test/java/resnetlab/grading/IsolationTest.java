@@ -5,18 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -34,22 +31,24 @@ import resnetlab.grading.submission.Finding;
 import resnetlab.grading.submission.Submission;
 import resnetlab.grading.worker.ReadyWorker;
 import resnetlab.learner.Invocation;
-import resnetlab.learner.LearnerCodeException;
 import resnetlab.learner.Value;
 import resnetlab.notebook.Exercise;
 
-/** Tries each attack at each level and compares with what the level promises. */
+/** Tries to get out of a worker's room in each way at each level, and compares with what the level promises. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(120)
 class IsolationTest {
 
-    /** What gets through, as the levels are documented. */
-    private static final Map<IsolationLevel, Set<Attack>> GETS_THROUGH = new EnumMap<>(Map.of(
-            IsolationLevel.BUBBLEWRAP, EnumSet.noneOf(Attack.class),
-            IsolationLevel.UNSHARE, EnumSet.noneOf(Attack.class),
-            IsolationLevel.UID,
-                    EnumSet.of(Attack.READ_A_FILE_OF_ALL, Attack.REACH_THE_NETWORK, Attack.SEE_THE_GRADERS_PROCESS),
-            IsolationLevel.NONE, EnumSet.complementOf(EnumSet.of(Attack.READ_THE_ENVIRONMENT, Attack.FILL_THE_DISK))));
+    private static final List<Attack> ESCAPES = Attack.escapes();
+    private static final String ONE = """
+            int escape%d() {
+                try {
+            %s
+                } catch (Throwable stopped) {
+                    return 0;
+                }
+            }
+            """;
 
     @TempDir
     Path folder;
@@ -69,60 +68,69 @@ class IsolationTest {
     @EnumSource
     void a_level_stops_what_it_says(IsolationLevel level) throws Exception {
         assumeTrue(level.here().isPresent(), level.id() + " needs a program or a right that is missing here");
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Path open = Files.writeString(folder.resolve("open"), "submission");
-        Path hidden = Files.writeString(folder.resolve("private"), "grades");
-        Files.setPosixFilePermissions(hidden, PosixFilePermissions.fromString("rw-------"));
-        Set<Attack> through = EnumSet.noneOf(Attack.class);
-        try (Workshop workshop = Workshop.open(options(level), 0);
-                ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            for (Attack attack : Attack.values()) {
-                Process victim = new ProcessBuilder("sleep", "60").start();
-                String cell = attack.cell()
-                        .replace("@open", open.toString())
-                        .replace("@private", hidden.toString())
-                        .replace("@folder", folder.toString())
-                        .replace("@port", String.valueOf(server.getLocalPort()))
-                        .replace("@pid", String.valueOf(ProcessHandle.current().pid()))
-                        .replace("@victim", String.valueOf(victim.pid()));
-                if (succeeds(workshop, cell)) {
-                    through.add(attack);
+        SortedSet<String> through = new TreeSet<>();
+        try (Workshop workshop = Workshop.open(options(level), 1);
+                Lures lures = new Lures(folder)) {
+            List<Integer> answers = answers(workshop, lures);
+            for (int i = 0; i < ESCAPES.size(); i++) {
+                if (answers.get(i) == 1) {
+                    through.add(ESCAPES.get(i).name());
                 }
-                victim.destroyForcibly();
             }
         } catch (CannotGradeException cannot) {
             assumeTrue(false, cannot.getMessage());
         }
 
-        assertEquals(GETS_THROUGH.get(level), through);
+        SortedSet<String> promised = ESCAPES.stream()
+                .filter(escape -> escape.says("gets through", level.id()))
+                .map(Attack::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(promised, through);
         assertTrue(Leftovers.processes().isEmpty(), () -> "still running: " + Leftovers.processes());
         assertTrue(Leftovers.folders().isEmpty(), () -> "still there: " + Leftovers.folders());
     }
 
-    private static boolean succeeds(Workshop workshop, String source) throws IOException, InterruptedException {
-        Submission submission = new Submission(
-                "x", "x", List.of(new Document("x", List.of(new Cell(1, "", Optional.empty(), source)))));
-        ExerciseFinder finder = new ExerciseFinder(submission, workshop.reader(), workshop.compiler()::sees);
-        Finding.Code code = (Finding.Code) finder.find(Exercise.OUTPUT_SIZE);
-        Compilation compiled =
-                workshop.compiler().compile(List.of(code.source())).get("outputSize");
+    /** Runs all of them one after another in one worker; the first argument says which. */
+    private static List<Integer> answers(Workshop workshop, Lures lures) throws IOException, InterruptedException {
+        Compilation compiled = compiled(workshop, lures);
         if (!(compiled instanceof Compilation.Classes classes)) {
-            throw new AssertionError("the attack does not compile: " + compiled);
+            throw new AssertionError("the attacks do not compile: " + compiled);
         }
-        Value[] answer = {new Value.Nothing()};
+        List<Integer> answers = new ArrayList<>();
         try (ReadyWorker worker = workshop.workers().take()) {
-            worker.within(Duration.ofSeconds(20), () -> {
-                try {
-                    worker.code().load(classes.classes());
-                    Value four = new Value.OfInt(4);
-                    answer[0] = worker.code()
-                            .call(Invocation.of("outputSize", four, four, four, four))
-                            .value();
-                } catch (LearnerCodeException stopped) {
-                    // it did not get through
+            worker.within(Duration.ofSeconds(60), () -> {
+                worker.code().load(classes.classes());
+                for (int i = 0; i < ESCAPES.size(); i++) {
+                    Value zero = new Value.OfInt(0);
+                    Invocation call = Invocation.of("outputSize", new Value.OfInt(i), zero, zero, zero);
+                    answers.add(((Value.OfInt) worker.code().call(call).value()).value());
                 }
             });
         }
-        return answer[0].equals(new Value.OfInt(1));
+        return answers;
+    }
+
+    private static Compilation compiled(Workshop workshop, Lures lures) throws InterruptedException {
+        List<Cell> cells = new ArrayList<>();
+        for (Attack escape : ESCAPES) {
+            cells.add(cell(cells.size() + 1, ONE.formatted(cells.size(), lures.filledIn(escape.code()))));
+        }
+        String cases = IntStream.range(0, ESCAPES.size())
+                .mapToObj(i -> "case " + i + ": return escape" + i + "();")
+                .collect(Collectors.joining("\n"));
+        cells.add(cell(
+                cells.size() + 1,
+                "int outputSize(int n, int f, int p, int s) {\n switch (n) {\n" + cases
+                        + "\ndefault: return 0;\n}\n}"));
+        Submission submission = new Submission("x", "x", List.of(new Document("x", cells)));
+        ExerciseFinder finder = new ExerciseFinder(submission, workshop.reader(), workshop.compiler()::sees);
+        Finding.Code code = (Finding.Code) finder.find(Exercise.OUTPUT_SIZE);
+        return Optional.ofNullable(
+                        workshop.compiler().compile(List.of(code.source())).get("outputSize"))
+                .orElseThrow();
+    }
+
+    private static Cell cell(int number, String source) {
+        return new Cell(number, "", Optional.empty(), source);
     }
 }

@@ -66,21 +66,12 @@ final class SubmissionCorpus {
     private void bad() throws IOException {
         hostile("loop", "while (n > 0) { }");
         hostile("exit", "System.exit(0);");
-        hostile("halt", "Runtime.getRuntime().halt(0);");
         hostile("gigabyte", "String m = \"x\".repeat(1 << 20); for (int i = 0; i < 1024; i++) System.out.println(m);");
         hostile("memory", "List<byte[]> all = new ArrayList<>(); while (n > 0) all.add(new byte[1 << 24]);");
         hostile(
                 "thread",
                 "if (System.getProperty(\"mark\") == null) { System.setProperty(\"mark\", \"\");"
                         + " new Thread(() -> { while (true) { Thread.onSpinWait(); } }).start(); }");
-        hostile(
-                "forged",
-                "try (var o = new FileOutputStream(FileDescriptor.out)) { o.write(\"score 12\".getBytes()); }"
-                        + " catch (IOException e) { }");
-        hostile(
-                "evil-exception",
-                "if (n > 0) throw new RuntimeException() {"
-                        + " public String getMessage() { throw new StackOverflowError(); } };");
         hostile("deep", "outputSize(n, f, p, s);");
     }
 }

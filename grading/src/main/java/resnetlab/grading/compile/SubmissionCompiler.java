@@ -29,6 +29,8 @@ final class SubmissionCompiler {
 
     private static final int LONGEST_SOURCE = 256 << 10;
     private static final long LONGEST_CONSTANT = 1 << 20;
+    private static final double MOST_TRIALS = 1 << 12;
+    private static final String TOO_DEEP = "The compiler gave up on this code: it is nested too deeply.";
     private static final List<String> OPTIONS = List.of("-proc:none", "-implicit:none", "-g", "-nowarn", "-Xlint:none");
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -76,12 +78,18 @@ final class SubmissionCompiler {
         List<SourceFile> units = sources.stream().map(SourceFile::new).toList();
         JavacTask task = (JavacTask) compiler.getTask(Writer.nullWriter(), memory, problems, OPTIONS, null, units);
         try {
-            if (tooLarge(sources, task.parse())) {
+            Iterable<? extends CompilationUnitTree> parsed = task.parse();
+            if (tooLarge(sources, parsed)) {
                 return new Compilation.Problems(List.of("This is too much code for an exercise."));
+            }
+            for (CompilationUnitTree unit : parsed) {
+                if (LambdaTrials.most(unit) > MOST_TRIALS) {
+                    return new Compilation.Problems(List.of(TOO_DEEP));
+                }
             }
             task.generate();
         } catch (IOException | RuntimeException | VirtualMachineError tooMuch) {
-            return new Compilation.Problems(List.of("The compiler gave up on this code: it is nested too deeply."));
+            return new Compilation.Problems(List.of(TOO_DEEP));
         }
         List<String> sentences = new ArrayList<>(ProblemText.of(problems.getDiagnostics(), sources.get(0)));
         return sentences.isEmpty() ? new Compilation.Classes(memory.classes()) : new Compilation.Problems(sentences);

@@ -42,7 +42,8 @@ final class Bubblewrap implements Isolation {
         List<String> words = new ArrayList<>(List.of(program, "--die-with-parent", "--new-session"));
         words.addAll(
                 List.of("--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"));
-        words.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--perms", "1777"));
+        // its /dev is a file system in memory, without a bound, that may belong to the learner's user
+        words.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev", "--perms", "1777"));
         words.addAll(
                 List.of("--size", "" + Programs.megabytes(confinement.limits().fileMegabytes())));
         words.addAll(List.of("--tmpfs", TEMPORARY));

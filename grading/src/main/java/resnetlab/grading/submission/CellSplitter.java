@@ -18,6 +18,9 @@ final class CellSplitter implements AutoCloseable {
     private static final Pattern MAGIC_LINE = Pattern.compile("(?m)^[ \\t]*%{1,2}[a-zA-Z].*$");
     private static final Pattern MAGIC_CELL = Pattern.compile("\\A\\s*%%(?!time\\b)[a-zA-Z]");
 
+    /** A kernel refuses it; without it the rest of the cell can be read. */
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*+package\\s++[\\w.]++[ \\t]*+;");
+
     private static final int MOST_PIECES = 300;
 
     /** Characters that the analysis may look at in one cell; it looks at the whole rest for every piece. */
@@ -41,7 +44,7 @@ final class CellSplitter implements AutoCloseable {
             return List.of();
         }
         List<Piece> pieces = new ArrayList<>();
-        String rest = MAGIC_LINE.matcher(cell).replaceAll("");
+        String rest = PACKAGE.matcher(MAGIC_LINE.matcher(cell).replaceAll("")).replaceAll("");
         int line = 1;
         int work = 0;
         while (!rest.isBlank()) {

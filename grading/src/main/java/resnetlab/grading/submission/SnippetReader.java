@@ -39,8 +39,20 @@ public final class SnippetReader implements AutoCloseable {
 
     private synchronized CellContent readAnew(String cell) {
         if (cell.length() > LONGEST_CELL || depth(cell) > DEEPEST) {
-            return new CellContent(List.of(), List.of(), List.of(new Piece(1, cell, false)));
+            return unread(cell);
         }
+        try {
+            return pieces(cell);
+        } catch (StackOverflowError nestedWithoutBrackets) {
+            return unread(cell);
+        }
+    }
+
+    private static CellContent unread(String cell) {
+        return new CellContent(List.of(), List.of(), List.of(new Piece(1, cell, false)));
+    }
+
+    private CellContent pieces(String cell) {
         List<Import> imports = new ArrayList<>();
         List<Definition> definitions = new ArrayList<>();
         List<Piece> unread = new ArrayList<>();
@@ -56,18 +68,25 @@ public final class SnippetReader implements AutoCloseable {
         return new CellContent(imports, definitions, unread);
     }
 
-    /** Counts how deeply brackets are nested; a parser's stack is not endless. */
+    /**
+     * Counts how deeply brackets are nested, those of type arguments included; a parser's stack is not endless. What ends
+     * a statement shows that {@code <} was no bracket.
+     */
     private static int depth(String cell) {
         int depth = 0;
+        int inTypes = 0;
         int deepest = 0;
         for (int i = 0; i < cell.length(); i++) {
-            if ("([{".indexOf(cell.charAt(i)) >= 0) {
-                deepest = Math.max(deepest, ++depth);
-            } else if (")]}".indexOf(cell.charAt(i)) >= 0) {
-                depth--;
-            }
+            char one = cell.charAt(i);
+            depth += change(one, "([{", ")]}");
+            inTypes = ";{}".indexOf(one) >= 0 ? 0 : Math.max(0, inTypes + change(one, "<", ">"));
+            deepest = Math.max(deepest, depth + inTypes);
         }
         return deepest;
+    }
+
+    private static int change(char one, String opening, String closing) {
+        return opening.indexOf(one) >= 0 ? 1 : closing.indexOf(one) >= 0 ? -1 : 0;
     }
 
     @Override

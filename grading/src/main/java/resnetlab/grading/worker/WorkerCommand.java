@@ -44,6 +44,7 @@ final class WorkerCommand {
                 .filter(Files::isDirectory);
     }
 
+    /** Returns the command. Standard output belongs to the answers: whatever the JVM itself says goes elsewhere or nowhere. */
     List<String> words(Path temporary) {
         List<String> words =
                 new ArrayList<>(List.of(javaHome().resolve("bin/java").toString()));
@@ -51,6 +52,7 @@ final class WorkerCommand {
         words.addAll(List.of("-XX:MaxDirectMemorySize=" + limits.heapMegabytes() / 2 + "m"));
         words.addAll(List.of("-XX:ReservedCodeCacheSize=64m", "-XX:CompressedClassSpaceSize=64m"));
         words.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr"));
+        words.addAll(List.of("-XX:+SuppressFatalErrorMessage", "-Xlog:disable", "-Xlog:all=warning:stderr"));
         words.addAll(List.of("-XX:+DisableAttachMechanism", "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash"));
         words.addAll(List.of("-Xshare:auto", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
         words.add("-Djava.io.tmpdir=" + temporary);

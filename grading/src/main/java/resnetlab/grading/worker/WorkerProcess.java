@@ -78,7 +78,7 @@ final class WorkerProcess implements WorkerPipe, AutoCloseable {
         }
         String said = errors.text();
         boolean heapFull = process.exitValue() == OUT_OF_MEMORY_STATUS && said.contains("java.lang.OutOfMemoryError");
-        boolean systemRefused = said.contains("insufficient memory") || said.contains("std::bad_alloc");
+        boolean systemRefused = said.contains("os::commit_memory") || said.contains("std::bad_alloc");
         return heapFull || systemRefused ? Cause.OUT_OF_MEMORY : Cause.CRASHED;
     }
 

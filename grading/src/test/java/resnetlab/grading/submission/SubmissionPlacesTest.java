@@ -27,6 +27,21 @@ class SubmissionPlacesTest {
     }
 
     @Test
+    void names_hold_no_formula_quote_line_or_mark_that_turns_text() throws IOException {
+        assertEquals(
+                List.of("a b", "it_s _mine_", "_SUM_1_", "_fdp", "_evil", "submission", "_"),
+                names(
+                        "a b.ipynb",
+                        "it's \"mine\".zip",
+                        "=SUM(1).java",
+                        "\u202Efdp.ipynb",
+                        "..evil.zip",
+                        ".ipynb",
+                        "\n.java"));
+        assertEquals(List.of("\u0635\u062F\u0649"), names("\u0635\u062F\u0649.ipynb"));
+    }
+
+    @Test
     void a_long_name_is_cut_between_characters_and_fits_a_file_system() throws IOException {
         String letters = "\uD835\uDC9C".repeat(50);
         String name = names("a" + letters + ".ipynb").get(0);
