@@ -10,7 +10,7 @@ import java.util.List;
 public final class Card {
 
     private static final String BOX = "border:1px solid var(--jp-border-color1,#bdbdbd);border-left:6px solid %s;"
-            + "border-radius:6px;padding:10px 14px;margin:6px 0;max-width:46em;line-height:1.5;"
+            + "border-radius:6px;padding:10px 14px;margin:6px 0;max-width:52em;line-height:1.5;"
             + "color:var(--jp-content-font-color1,#212121);background:var(--jp-layout-color1,#fff);"
             + "font-family:var(--jp-content-font-family,system-ui,sans-serif);font-size:14px";
     private static final String SIGN = "display:inline-block;min-width:1.5em;text-align:center;border-radius:4px;"

@@ -1,6 +1,9 @@
 package resnetlab.notebook.questions;
 
+import java.util.ArrayList;
+import java.util.List;
 import resnetlab.figures.Card;
+import resnetlab.figures.ChannelPath;
 import resnetlab.figures.Chart;
 import resnetlab.figures.CoverageMap;
 import resnetlab.figures.Figure;
@@ -32,6 +35,20 @@ final class Pictures {
 
     static Figure note(String title, String text) {
         return Card.of(Tone.NOTE, title).say(text).toFigure(text);
+    }
+
+    /** Draws the channels along a 1x1, a 3x3 and a 1x1 convolution with these numbers of filters. */
+    static Figure mainPath(String title, String finding, int channels, List<Integer> filters) {
+        int[] kernels = {1, 3, 1};
+        List<ChannelPath.Step> steps = new ArrayList<>();
+        int in = channels;
+        for (int i = 0; i < kernels.length; i++) {
+            String layer = kernels[i] + "x" + kernels[i];
+            steps.add(
+                    new ChannelPath.Step(layer, filters.get(i), (long) kernels[i] * kernels[i] * in * filters.get(i)));
+            in = filters.get(i);
+        }
+        return ChannelPath.of(title, finding, "weights", channels, steps);
     }
 
     /** A bar of a chart. */

@@ -3,7 +3,6 @@ package resnetlab.notebook.questions;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import resnetlab.blocks.Bottleneck;
 import resnetlab.blocks.Chain;
 import resnetlab.blocks.Conv;
@@ -15,6 +14,8 @@ import resnetlab.blocks.ShapeException;
 import resnetlab.blocks.ShapedBlock;
 import resnetlab.blocks.Shortcut;
 import resnetlab.blocks.ShortcutRule;
+import resnetlab.figures.Figure;
+import resnetlab.figures.SideBySide;
 import resnetlab.measure.Comparison;
 import resnetlab.measure.LayerTable;
 import resnetlab.notebook.Choice;
@@ -60,11 +61,9 @@ public final class ShortcutQuestions {
                             "You looked at the first number. The addition meets the last one.")),
             "The number of filters of the last convolution is the number of channels that reach the addition. It must be that of x. What "
                     + "happens before it is nobody's business.",
-            () -> Pictures.note(
-                    "Channels of the main path's output, and of x",
-                    FILTERS.stream()
-                            .map(filters -> filters + ": " + filters.get(2) + " and " + X.get(1))
-                            .collect(Collectors.joining(". ", "", "."))));
+            () -> SideBySide.of(
+                    "The last number decides: x has %d channels.".formatted(X.get(1)),
+                    FILTERS.stream().skip(2).map(ShortcutQuestions::channels).toArray(Figure[]::new)));
 
     /** Why the course tests two lists. */
     public static final ChoiceQuestion WHY_THESE = new ChoiceQuestion(
@@ -172,6 +171,12 @@ public final class ShortcutQuestions {
                     new Bar("in every block", trainable(ShortcutRule.PROJECTION_ALWAYS) / 1e6)));
 
     private ShortcutQuestions() {}
+
+    private static Figure channels(List<Integer> filters) {
+        String end =
+                fits(identityBlock(filters), X) ? "It ends as x is: it runs." : "It does not end as x is: it fails.";
+        return Pictures.mainPath(filters.toString(), end, Math.toIntExact(X.get(1)), filters);
+    }
 
     private static ResidualBlock identityBlock(List<Integer> filters) {
         Chain main = new Chain("main path")
