@@ -1,6 +1,6 @@
 // exercise: output-size
 // tries: to throw the border's own exception, with a failure that it chose itself
-// held by: grader compares
+// held by: grader gives no point for it
 // status: not-attempted
 int outputSize(int n, int f, int p, int s) {
     try {

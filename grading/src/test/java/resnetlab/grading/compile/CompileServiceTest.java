@@ -106,6 +106,20 @@ class CompileServiceTest {
     }
 
     @Test
+    void loops_written_as_lambdas_compile() throws InterruptedException {
+        StringBuilder loops = new StringBuilder("new int[] {n};\n");
+        for (int i = 0; i < 7; i++) {
+            loops.append("java.util.stream.IntStream.range(0, 2).forEach(i")
+                    .append(i)
+                    .append(" -> ");
+        }
+        loops.append("n0[0] += i6").append(")".repeat(7)).append(";\n  return n0[0]");
+        String method = OUTPUT_SIZE.formatted(loops).replace("return new", "int[] n0 = new");
+
+        assertInstanceOf(Compilation.Classes.class, compile(method).get("outputSize"));
+    }
+
+    @Test
     void code_that_is_nested_too_deeply_is_refused() throws InterruptedException {
         String deep = "(".repeat(20_000) + "n" + ")".repeat(20_000);
 
