@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes the cells out of a notebook's JSON token by token; outputs and all else that is not needed are never kept. */
@@ -32,25 +34,27 @@ final class NotebookParser {
             parser.skipChildren();
             throw new UnreadableException("This is JSON, but no notebook: a notebook is an object with cells.");
         }
-        List<Cell> cells = new ArrayList<>();
-        List<Cell> ofSheets = new ArrayList<>();
-        boolean[] found = {false, false};
+        Map<String, List<Cell>> found = new HashMap<>();
         fields(name -> {
-            if (name.equals("cells") && parser.currentToken() == JsonToken.START_ARRAY) {
-                found[0] = true;
-                cells.clear();
-                elements(() -> addCell(cells));
-            } else if (name.equals("worksheets") && parser.currentToken() == JsonToken.START_ARRAY) {
-                found[1] = true;
-                elements(() -> fields(inSheet -> readSheet(inSheet, ofSheets)));
+            boolean holdsCells = name.equals("cells") || name.equals("worksheets");
+            if (holdsCells && parser.currentToken() == JsonToken.START_ARRAY) {
+                List<Cell> cells = new ArrayList<>();
+                elements(() -> addCellOrSheet(name, cells));
+                found.put(name, cells);
             } else {
                 parser.skipChildren();
             }
         });
-        if (!found[0] && !found[1]) {
-            throw new UnreadableException("This is JSON, but no notebook: it has no list of cells.");
+        return Optional.ofNullable(found.getOrDefault("cells", found.get("worksheets")))
+                .orElseThrow(() -> new UnreadableException("This is JSON, but no notebook: it has no list of cells."));
+    }
+
+    private void addCellOrSheet(String list, List<Cell> cells) throws IOException, UnreadableException {
+        if (list.equals("cells")) {
+            addCell(cells);
+        } else {
+            fields(name -> readSheet(name, cells));
         }
-        return found[0] ? cells : ofSheets;
     }
 
     private void readSheet(String name, List<Cell> cells) throws IOException, UnreadableException {
