@@ -29,11 +29,19 @@ final class BlockRun implements AutoCloseable {
         this.manager = NDManager.newBaseManager();
         this.block = block;
         try {
-            block.setInitializer(Initializer.ZEROS, Parameter.Type.WEIGHT);
+            withoutRandomWeights();
             block.initialize(manager, DataType.FLOAT32, new Shape(inputShape));
         } catch (RuntimeException | Error failed) {
             manager.close();
             throw failed;
+        }
+    }
+
+    private void withoutRandomWeights() {
+        try {
+            block.setInitializer(Initializer.ZEROS, Parameter.Type.WEIGHT);
+        } catch (RuntimeException notYet) {
+            // a block of the learner's that knows its parameters only when it is initialised draws its weights
         }
     }
 

@@ -113,13 +113,35 @@ final class WireReader {
 
     float[] floats() throws IOException {
         float[] numbers = new float[length(Float.BYTES)];
+        if (truth()) {
+            sparse(numbers);
+        } else {
+            dense(numbers);
+        }
+        return numbers;
+    }
+
+    private void sparse(float[] numbers) throws IOException {
+        int filled = in.readInt();
+        if (filled < 0 || filled > numbers.length) {
+            throw new WireException("more numbers than there are places");
+        }
+        for (int i = 0; i < filled; i++) {
+            int place = in.readInt();
+            if (place < 0 || place >= numbers.length) {
+                throw new WireException("a number in a place that is not there");
+            }
+            numbers[place] = in.readFloat();
+        }
+    }
+
+    private void dense(float[] numbers) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(CHUNK * Float.BYTES);
         for (int start = 0; start < numbers.length; start += CHUNK) {
             int count = Math.min(CHUNK, numbers.length - start);
             in.readFully(buffer.array(), 0, count * Float.BYTES);
             buffer.asFloatBuffer().get(numbers, start, count);
         }
-        return numbers;
     }
 
     <T> List<T> list(Element<T> element) throws IOException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
+import ai.djl.nn.ParameterList;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.BatchNorm;
@@ -94,6 +95,26 @@ class DirectLearnerCodeTest {
 
         assertArrayEquals(new float[] {2, 3, 4, 5}, valueOf(result));
         assertEquals(List.of(Optional.empty()), result.arraysAfter());
+    }
+
+    @Test
+    void describes_a_block_that_knows_its_parameters_only_when_it_is_initialised() {
+        Block late = new SequentialBlock() {
+            private int asked;
+
+            @Override
+            public ParameterList getParameters() {
+                if (asked++ == 0) {
+                    throw new IllegalStateException("not yet");
+                }
+                return super.getParameters();
+            }
+        }.add(Conv2d.builder()
+                .setFilters(3)
+                .setKernelShape(new ai.djl.ndarray.types.Shape(1, 1))
+                .build());
+
+        assertEquals(2, returning(late).describe(construction()).parameters().size());
     }
 
     @Test

@@ -147,6 +147,41 @@ class WireTest {
         assertThrows(WireException.class, () -> ReplyFormat.read(in));
     }
 
+    private static WireReader floats(float... numbers) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WireWriter writer = new WireWriter(out);
+        writer.floats(numbers);
+        writer.flush();
+        WireReader in = new WireReader(new ByteArrayInputStream(out.toByteArray()));
+        in.begin(1000);
+        return in;
+    }
+
+    @Test
+    void floats_come_back_bit_by_bit_whether_zeros_are_many_or_few() throws IOException {
+        for (float[] numbers : List.of(
+                new float[0],
+                new float[200],
+                new float[] {0, 0, 0, 0, -0f},
+                new float[] {0, Float.NaN, 0, 0, 0},
+                new float[] {1, 2, 3, 0})) {
+            assertArrayEquals(numbers, floats(numbers).floats());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3, 4, 0", "3, -1, 0", "3, 1, 3", "3, 1, -1"})
+    void few_floats_in_impossible_places_are_refused(String forged) throws IOException {
+        int[] words =
+                Arrays.stream(forged.split(", ")).mapToInt(Integer::parseInt).toArray();
+        ByteBuffer bytes = ByteBuffer.allocate(64).putInt(words[0]).put((byte) 1);
+        bytes.putInt(words[1]).putInt(words[2]).putFloat(1);
+        WireReader in = new WireReader(new ByteArrayInputStream(bytes.array()));
+        in.begin(1000);
+
+        assertThrows(WireException.class, in::floats);
+    }
+
     @Test
     void unknown_kinds_are_refused() throws IOException {
         for (byte[] forged : List.of(new byte[] {0, 0, 0, 7, 99}, new byte[] {0, 0, 0, 7, 1, 99})) {
