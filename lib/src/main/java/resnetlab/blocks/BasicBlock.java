@@ -11,6 +11,11 @@ package resnetlab.blocks;
  */
 public record BasicBlock(int channels, int stride, Shortcut shortcut, Style style) {
 
+    public BasicBlock {
+        Arguments.atLeastOne("channels", channels);
+        Arguments.atLeastOne("stride", stride);
+    }
+
     /** Describes a block that keeps shape: the shortcut is the input. */
     public static BasicBlock identity(int channels) {
         return new BasicBlock(channels, 1, new Shortcut.Identity(), Style.STANDARD);

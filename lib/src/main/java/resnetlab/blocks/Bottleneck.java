@@ -14,6 +14,12 @@ package resnetlab.blocks;
 public record Bottleneck(
         int width, int channels, int stride, StridePlacement placement, Shortcut shortcut, Style style) {
 
+    public Bottleneck {
+        Arguments.atLeastOne("width", width);
+        Arguments.atLeastOne("channels", channels);
+        Arguments.atLeastOne("stride", stride);
+    }
+
     /** How many times more channels the output has than the inner convolutions, in the paper. */
     static final int EXPANSION = 4;
 

@@ -19,7 +19,32 @@ public final class Chain extends ShapedBlock {
      * @param name its name in this chain
      * @param block what it does
      */
-    public record Step(String name, Block block) {}
+    public record Step(String name, Block block) {
+
+        /** Returns what the block makes of this shape, or says by name that it does not fit. */
+        Shape outputShape(Shape input) {
+            try {
+                DjlLayers.requireFit(block, input);
+                return block.getOutputShapes(new Shape[] {input})[0];
+            } catch (ShapeException e) {
+                throw e.inside(name);
+            }
+        }
+
+        /** Runs the block, or says by name what does not fit, before the engine sees it. */
+        NDArray forward(ParameterStore store, NDArray input, boolean training) {
+            try {
+                DjlLayers.requireFit(block, input.getShape());
+                DjlLayers.requireReady(block, input);
+                if (training) {
+                    DjlLayers.requireStatistics(block, input.getShape());
+                }
+                return DjlLayers.inMode(block, () -> block.forward(store, new NDList(input), training));
+            } catch (ShapeException e) {
+                throw e.inside(name);
+            }
+        }
+    }
 
     private final String title;
     private final Intermediates intermediates;
@@ -38,9 +63,13 @@ public final class Chain extends ShapedBlock {
     /**
      * Adds a block at the end.
      *
-     * @throws IllegalArgumentException when the name is taken
+     * @throws IllegalArgumentException when the name is taken, or the block is this chain
      */
     public Chain then(String name, Block block) {
+        if (block == this) {
+            throw new IllegalArgumentException(
+                    "The chain '%s' cannot hold itself as '%s'. Add another block.".formatted(title, name));
+        }
         if (steps.stream().anyMatch(step -> step.name().equals(name))) {
             throw new IllegalArgumentException(
                     "The chain '%s' already has a block '%s'. Give each its own name.".formatted(title, name));
@@ -63,25 +92,16 @@ public final class Chain extends ShapedBlock {
     public Shape outputShape(Shape input) {
         Shape shape = input;
         for (Step step : steps) {
-            shape = outputShape(step, shape);
+            shape = step.outputShape(shape);
         }
         return shape;
-    }
-
-    private static Shape outputShape(Step step, Shape input) {
-        try {
-            DjlLayers.requireFit(step.block(), input);
-            return step.block().getOutputShapes(new Shape[] {input})[0];
-        } catch (ShapeException e) {
-            throw e.inside(step.name());
-        }
     }
 
     @Override
     NDArray apply(ParameterStore store, NDArray input, boolean training) {
         NDArray array = input;
         for (Step step : steps) {
-            NDArray next = apply(step, store, array, training);
+            NDArray next = step.forward(store, array, training);
             if (!training && array != input && array != next) {
                 intermediates.done(array);
             }
@@ -90,23 +110,11 @@ public final class Chain extends ShapedBlock {
         return array;
     }
 
-    private static NDArray apply(Step step, ParameterStore store, NDArray input, boolean training) {
-        try {
-            DjlLayers.requireFit(step.block(), input.getShape());
-            if (training) {
-                DjlLayers.requireStatistics(step.block(), input.getShape());
-            }
-            return step.block().forward(store, new NDList(input), training).singletonOrThrow();
-        } catch (ShapeException e) {
-            throw e.inside(step.name());
-        }
-    }
-
     @Override
     protected void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
         Shape shape = inputShapes[0];
         for (Step step : steps) {
-            Shape next = outputShape(step, shape);
+            Shape next = step.outputShape(shape);
             step.block().initialize(manager, dataType, shape);
             shape = next;
         }

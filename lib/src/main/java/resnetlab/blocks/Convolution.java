@@ -72,11 +72,11 @@ public final class Convolution extends ShapedBlock {
                     "The input (N, C, H, W) is %s, but %d groups need a C that %d divides. Change the groups or the channels before."
                             .formatted(input, conv.groups(), conv.groups()));
         }
-        requireKnownChannels(input, channels);
+        requireOwnWeights(input, channels);
         return ImageShape.plane(input, conv.layer());
     }
 
-    private void requireKnownChannels(Shape input, int channels) {
+    private void requireOwnWeights(Shape input, int channels) {
         if (!weight.isInitialized()) {
             return;
         }
@@ -85,6 +85,11 @@ public final class Convolution extends ShapedBlock {
             throw new ShapeException(
                     "The input (N, C, H, W) is %s, but the weights (F, C / groups, f, f) are %s and need C = %d. Give it as many channels as it was initialised for."
                             .formatted(input, known, known.get(1) * conv.groups()));
+        }
+        if (!known.equals(weightShape(channels))) {
+            throw new ShapeException(
+                    "The weights (F, C / groups, f, f) are %s, but this convolution needs %s. Load what was saved from a network of the same sizes."
+                            .formatted(known, weightShape(channels)));
         }
     }
 
@@ -97,6 +102,7 @@ public final class Convolution extends ShapedBlock {
     @Override
     NDArray apply(ParameterStore store, NDArray input, boolean training) {
         Plane plane = plane(input.getShape());
+        DjlLayers.requireReady(this, input);
         Explicit rows = plane.height().pads();
         Explicit columns = plane.width().pads();
         if (rows.before() == rows.after() && columns.before() == columns.after()) {

@@ -1,11 +1,15 @@
 package resnetlab.blocks;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
+import java.util.function.Supplier;
 import resnetlab.geometry.Layer;
 import resnetlab.geometry.Plane;
 
@@ -21,8 +25,9 @@ public final class DjlLayers {
     public static Plane plane(Conv2d block, Shape input) {
         int channels = ImageShape.channels(input);
         if (channels % block.getGroups() != 0) {
-            throw new ShapeException("The input (N, C, H, W) is %s, but %d groups need a C that %d divides."
-                    .formatted(input, block.getGroups(), block.getGroups()));
+            throw new ShapeException(
+                    "The input (N, C, H, W) is %s, but %d groups need a C that %d divides. Change the groups or the channels before."
+                            .formatted(input, block.getGroups(), block.getGroups()));
         }
         return ImageShape.plane(input, layer(block, 0), layer(block, 1));
     }
@@ -57,6 +62,39 @@ public final class DjlLayers {
                                     .formatted(input, block.getClass().getSimpleName(), needed, axis));
                 }
             }
+        }
+    }
+
+    /** Refuses a layer whose weights have no values yet, or are numbers of another type than the input. */
+    static void requireReady(Block block, NDArray input) {
+        for (Parameter parameter : block.getDirectParameters().values()) {
+            if (!parameter.isInitialized()) {
+                throw new ShapeException(
+                        "The parameter %s has no values yet. Initialise the whole network, load weights into it, or train it first."
+                                .formatted(parameter.getName()));
+            }
+            DataType own = parameter.getArray().getDataType();
+            if (parameter.getType() == Parameter.Type.WEIGHT && own != input.getDataType()) {
+                throw new ShapeException(
+                        "The input has numbers of type %s, but the weights are %s. Convert it with toType(DataType.%s, false)."
+                                .formatted(input.getDataType(), own, own.name()));
+            }
+        }
+    }
+
+    /** Runs a layer; when MXNet refuses a batch norm because of the collector that is open, or is not, says what to do. */
+    static NDArray inMode(Block block, Supplier<NDList> run) {
+        try {
+            return run.get().singletonOrThrow();
+        } catch (ShapeException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            if (!(block instanceof BatchNorm)) {
+                throw e;
+            }
+            throw new ShapeException(
+                    "The engine refuses this batch norm (%s). Run in training mode inside a gradient collector and in inference outside it."
+                            .formatted(e.getMessage()));
         }
     }
 

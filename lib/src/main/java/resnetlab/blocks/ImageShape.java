@@ -18,17 +18,23 @@ public final class ImageShape {
      */
     public static Shape require(Shape shape) {
         if (shape.dimension() != RANK) {
-            throw new ShapeException(
-                    "The input's shape is %s, but this layer needs four axes (N, C, H, W). Give a single image a batch axis with expandDims(0)."
-                            .formatted(shape));
+            throw new ShapeException("The input's shape is %s, but this layer needs four axes (N, C, H, W). %s"
+                    .formatted(shape, remedy(shape)));
         }
         for (int axis = 1; axis < RANK; axis++) {
-            if (shape.get(axis) < 1) {
+            if (shape.get(axis) < 1 || shape.get(axis) > Integer.MAX_VALUE) {
                 throw new ShapeException(
-                        "The input's shape (N, C, H, W) is %s, but C, H and W must be at least 1.".formatted(shape));
+                        "The input's shape (N, C, H, W) is %s, but C, H and W must be at least 1 and at most %d. Give an image with channels and pixels."
+                                .formatted(shape, Integer.MAX_VALUE));
             }
         }
         return shape;
+    }
+
+    private static String remedy(Shape shape) {
+        return shape.dimension() == RANK - 1
+                ? "Give a single image a batch axis with expandDims(0)."
+                : "Give it images, or what a layer makes of images.";
     }
 
     /** Returns C of (N, C, H, W). */

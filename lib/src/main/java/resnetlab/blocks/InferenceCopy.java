@@ -35,13 +35,15 @@ public final class InferenceCopy {
      * @param network a network with weights; blocks that are not of this library must have no parameters and are shared
      * @param manager what the copy's weights belong to
      * @param inputShape an input's shape (N, C, H, W)
-     * @throws IllegalArgumentException when the network has no weights, or parameters that cannot be copied
+     * @throws IllegalArgumentException when the network has no weights, parameters that cannot be copied or no use for such an
+     *     input, or, with MXNet, when a gradient collector is open
      */
     public static Chain of(Chain network, NDManager manager, Shape inputShape) {
         if (!network.isInitialized()) {
             throw new IllegalArgumentException(
                     "The network has no weights yet. Train it or load some, and make the copy then.");
         }
+        network.outputShape(inputShape);
         InferenceCopy copy = new InferenceCopy(manager);
         Chain result = copy.chain(network);
         result.initialize(manager, DataType.FLOAT32, inputShape);
@@ -138,8 +140,8 @@ public final class InferenceCopy {
         }
         try (NDManager own = manager.newSubManager()) {
             NDArray input = own.create(inputs, new Shape(2, channels, 1, 1));
-            float[] outputs = norm.forward(new ParameterStore(own, false), new NDList(input), false)
-                    .singletonOrThrow()
+            ParameterStore store = new ParameterStore(own, false);
+            float[] outputs = DjlLayers.inMode(norm, () -> norm.forward(store, new NDList(input), false))
                     .toFloatArray();
             return new float[][] {Arrays.copyOf(outputs, channels), Arrays.copyOfRange(outputs, channels, 2 * channels)
             };

@@ -20,7 +20,7 @@ final class KerasNames {
     static String of(String parameter) {
         int slash = parameter.lastIndexOf('/');
         String own = parameter.substring(slash + 1);
-        return layer(parameter.substring(0, slash)) + "/" + VALUES.getOrDefault(own, own);
+        return (slash < 0 ? "" : layer(parameter.substring(0, slash)) + "/") + VALUES.getOrDefault(own, own);
     }
 
     /** The shortcut counts as convolution 0 of its block. */
@@ -41,7 +41,7 @@ final class KerasNames {
     }
 
     static ValueOrder order(String parameter) {
-        if (!parameter.endsWith("/weight")) {
+        if (!parameter.endsWith("weight")) {
             return ValueOrder.DJL;
         }
         return parameter.startsWith("head/") ? ValueOrder.TRANSPOSED : ValueOrder.HWIO;

@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record Plan(Kind kind, List<Integer> blocks, int width) {
 
+    private static final int MOST_STAGES = 24;
+
     /** The kinds of block. */
     public enum Kind {
         /** Two 3x3. */
@@ -24,6 +26,12 @@ public record Plan(Kind kind, List<Integer> blocks, int width) {
         blocks = List.copyOf(blocks);
         Arguments.atLeastOne("the number of stages", blocks.size());
         blocks.forEach(count -> Arguments.atLeastOne("the number of blocks of a stage", count));
+        if (blocks.size() > MOST_STAGES
+                || ((long) Bottleneck.EXPANSION * width) << (blocks.size() - 1) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "%d stages, the first %d wide and each twice as wide as the one before: too many channels to count. Use fewer stages or a smaller width."
+                            .formatted(blocks.size(), width));
+        }
     }
 
     /** Returns a plan of other stages: small ones are quick to run. */

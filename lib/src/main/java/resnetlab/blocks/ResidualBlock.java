@@ -1,7 +1,6 @@
 package resnetlab.blocks;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -53,23 +52,15 @@ public final class ResidualBlock extends ShapedBlock {
 
     @Override
     public Shape outputShape(Shape input) {
-        Shape main = outputShape(MAIN, mainPath, input);
-        requireEqual(main, outputShape(SHORTCUT, shortcut, input));
+        Shape main = new Chain.Step(MAIN, mainPath).outputShape(input);
+        requireEqual(main, new Chain.Step(SHORTCUT, shortcut).outputShape(input));
         return main;
-    }
-
-    private static Shape outputShape(String name, Block path, Shape input) {
-        try {
-            return path.getOutputShapes(new Shape[] {input})[0];
-        } catch (ShapeException e) {
-            throw e.inside(name);
-        }
     }
 
     @Override
     NDArray apply(ParameterStore store, NDArray input, boolean training) {
-        NDArray main = run(MAIN, mainPath, store, input, training);
-        NDArray around = run(SHORTCUT, shortcut, store, input, training);
+        NDArray main = new Chain.Step(MAIN, mainPath).forward(store, input, training);
+        NDArray around = new Chain.Step(SHORTCUT, shortcut).forward(store, input, training);
         requireEqual(main.getShape(), around.getShape());
         NDArray sum = main.add(around);
         NDArray output = Activation.relu(sum);
@@ -84,14 +75,6 @@ public final class ResidualBlock extends ShapedBlock {
             if (array != input) {
                 intermediates.done(array);
             }
-        }
-    }
-
-    private static NDArray run(String name, Block path, ParameterStore store, NDArray input, boolean training) {
-        try {
-            return path.forward(store, new NDList(input), training).singletonOrThrow();
-        } catch (ShapeException e) {
-            throw e.inside(name);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -44,6 +45,10 @@ public final class SafeTensors {
      * @throws IOException when it cannot be read or is damaged, with the file's name and what is wrong
      */
     public static SafeTensors open(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(
+                    "There is no file %s. Give the path of a safetensors file.".formatted(file.toAbsolutePath()));
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             SafeTensorsHeader header = SafeTensorsHeader.read(channel);
             return new SafeTensors(file, header.end(), header.tensors());
@@ -89,7 +94,8 @@ public final class SafeTensors {
             channel.position(start + tensor.begin());
             while (bytes.hasRemaining()) {
                 if (channel.read(bytes) < 0) {
-                    throw new IOException(file + " has become shorter since it was opened.");
+                    throw new IOException(
+                            file + " has become shorter since it was opened. Write it again and open it then.");
                 }
             }
         }

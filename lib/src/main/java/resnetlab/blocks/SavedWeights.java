@@ -3,6 +3,7 @@ package resnetlab.blocks;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -29,10 +30,12 @@ public final class SavedWeights {
      *
      * @param network a network with weights
      * @param file is replaced when it is there
-     * @throws IllegalArgumentException when the network has no weights yet
+     * @throws IllegalArgumentException when the network has no weights yet, or two parameters would have one name
+     * @throws IOException when the file cannot be written
      */
     public static void write(ShapedBlock network, Path file) throws IOException {
         Map<String, NDArray> tensors = tensors(network);
+        requirePlace(file.toAbsolutePath());
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] header = header(tensors);
             out.write(ByteBuffer.allocate(Long.BYTES)
@@ -46,10 +49,24 @@ public final class SavedWeights {
         }
     }
 
+    private static void requirePlace(Path file) throws IOException {
+        Path folder = file.getParent();
+        if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
+            throw new IOException("The weights cannot be written to %s: %s. Name a file in a folder that exists."
+                    .formatted(file, Files.isDirectory(file) ? "it is a folder" : "its folder does not exist"));
+        }
+    }
+
     private static Map<String, NDArray> tensors(ShapedBlock network) {
         Map<String, NDArray> tensors = new LinkedHashMap<>();
-        NamedParameters.of(network)
-                .forEach((name, parameter) -> tensors.put(TensorNames.TORCHVISION.of(name), array(name, parameter)));
+        NamedParameters.of(network).forEach((name, parameter) -> {
+            String tensor = TensorNames.TORCHVISION.of(name);
+            if (tensors.put(tensor, array(name, parameter)) != null) {
+                throw new IllegalArgumentException(
+                        "The parameter %s and one before it would both be called '%s' in the file. Save a network of ResNet, or each block in a file of its own."
+                                .formatted(name, tensor));
+            }
+        });
         return tensors;
     }
 
@@ -69,8 +86,12 @@ public final class SavedWeights {
         for (Map.Entry<String, NDArray> tensor : tensors.entrySet()) {
             long end = offset + Float.BYTES * tensor.getValue().size();
             json.append(json.isEmpty() ? "{" : ",")
-                    .append("\"%s\":{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[%d,%d]}"
-                            .formatted(tensor.getKey(), sizes(tensor.getValue().getShape()), offset, end));
+                    .append("%s:{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[%d,%d]}"
+                            .formatted(
+                                    new JsonPrimitive(tensor.getKey()),
+                                    sizes(tensor.getValue().getShape()),
+                                    offset,
+                                    end));
             offset = end;
         }
         json.append("}");

@@ -1,7 +1,7 @@
 package resnetlab.blocks;
 
 /**
- * Says that an input does not fit a layer, and which layer it is: its names from the outermost block inwards, as in
+ * Says that an input does not fit a layer, or that the layer cannot run yet, and which layer it is: its names from the outermost block inwards, as in
  * {@code stage3/block1/main/conv2}.
  */
 public final class ShapeException extends IllegalArgumentException {

@@ -36,16 +36,26 @@ public abstract sealed class ShapedBlock extends AbstractBlock
     @Override
     protected final NDList forwardInternal(
             ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> params) {
-        NDArray input = inputs.singletonOrThrow();
+        requireSingle(inputs.size());
+        NDArray input = inputs.head();
+        if (input.getShape().size() == 0) {
+            throw new ShapeException("The input's shape is %s, so there are no values. Give at least one image."
+                    .formatted(input.getShape()));
+        }
         return new NDList(apply(store, input, training));
     }
 
     @Override
     public final Shape[] getOutputShapes(Shape[] inputShapes) {
-        if (inputShapes.length != 1) {
-            throw new ShapeException("%d inputs, but this block takes one.".formatted(inputShapes.length));
-        }
+        requireSingle(inputShapes.length);
         return new Shape[] {outputShape(inputShapes[0])};
+    }
+
+    private static void requireSingle(int inputs) {
+        if (inputs != 1) {
+            throw new ShapeException(
+                    "%d inputs, but this block takes one. Give images as one array (N, C, H, W).".formatted(inputs));
+        }
     }
 
     /** Returns this block and its children as a tree, one line each. */

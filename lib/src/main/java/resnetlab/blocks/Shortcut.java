@@ -29,6 +29,11 @@ public sealed interface Shortcut {
      * @param stride stride of the convolution
      */
     record Projection(int filters, int stride) implements Shortcut {
+        public Projection {
+            Arguments.atLeastOne("filters", filters);
+            Arguments.atLeastOne("stride", stride);
+        }
+
         @Override
         public ShapedBlock toBlock(Style style) {
             return project(new Chain("projection"), filters, stride, style);
@@ -43,6 +48,11 @@ public sealed interface Shortcut {
      * @param stride kernel and stride of the pool; with 1 there is no pool
      */
     record AveragePoolProjection(int filters, int stride) implements Shortcut {
+        public AveragePoolProjection {
+            Arguments.atLeastOne("filters", filters);
+            Arguments.atLeastOne("stride", stride);
+        }
+
         @Override
         public ShapedBlock toBlock(Style style) {
             return pooled("average pool, projection", Pooling.average(window(stride)), stride, filters, style);
@@ -57,6 +67,11 @@ public sealed interface Shortcut {
      * @param stride kernel and stride of the pool; with 1 there is no pool
      */
     record MaxPoolProjection(int filters, int stride) implements Shortcut {
+        public MaxPoolProjection {
+            Arguments.atLeastOne("filters", filters);
+            Arguments.atLeastOne("stride", stride);
+        }
+
         @Override
         public ShapedBlock toBlock(Style style) {
             return pooled("max pool, projection", Pooling.max(window(stride)), stride, filters, style);
@@ -69,6 +84,10 @@ public sealed interface Shortcut {
      * @param stride the step
      */
     record Subsampling(int stride) implements Shortcut {
+        public Subsampling {
+            Arguments.atLeastOne("stride", stride);
+        }
+
         @Override
         public ShapedBlock toBlock(Style style) {
             return Pooling.subsample(stride);
@@ -82,6 +101,11 @@ public sealed interface Shortcut {
      * @param stride the step
      */
     record ZeroPaddedIdentity(int filters, int stride) implements Shortcut {
+        public ZeroPaddedIdentity {
+            Arguments.atLeastOne("filters", filters);
+            Arguments.atLeastOne("stride", stride);
+        }
+
         @Override
         public ShapedBlock toBlock(Style style) {
             return new Chain("zero-padded identity")

@@ -22,7 +22,9 @@ public enum TensorNames {
         @Override
         String of(String parameter) {
             int slash = parameter.lastIndexOf('/');
-            return layer(parameter.substring(0, slash)) + "." + value(parameter, parameter.substring(slash + 1));
+            return slash < 0
+                    ? parameter
+                    : layer(parameter.substring(0, slash)) + "." + value(parameter, parameter.substring(slash + 1));
         }
     },
     /**

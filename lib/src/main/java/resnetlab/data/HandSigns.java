@@ -47,6 +47,10 @@ public final class HandSigns extends RandomAccessDataset {
 
     @Override
     public Record get(NDManager manager, long index) {
+        if (index < 0 || index >= signs.size()) {
+            throw new IndexOutOfBoundsException(
+                    "There is no image %d. Ask for one from 0 to %d.".formatted(index, signs.size() - 1));
+        }
         HandSign sign = signs.get(Math.toIntExact(index));
         NDArray image = manager.create(sign.picture().values(), IMAGE);
         return new Record(new NDList(image), new NDList(manager.create((float) sign.fingers())));
@@ -93,8 +97,16 @@ public final class HandSigns extends RandomAccessDataset {
             return this;
         }
 
-        /** Draws the images. */
+        /**
+         * Draws the images.
+         *
+         * @throws IllegalArgumentException when no sampling is set
+         */
         public HandSigns build() {
+            if (sampler == null) {
+                throw new IllegalArgumentException(
+                        "No sampling is set. Call setSampling(batchSize, true) before build().");
+            }
             return new HandSigns(this);
         }
 

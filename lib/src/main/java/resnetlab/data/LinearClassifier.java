@@ -22,6 +22,10 @@ public final class LinearClassifier implements AutoCloseable {
 
     /** Learns signs, with 150 steps on all of them at once. */
     public LinearClassifier(List<HandSign> signs) {
+        if (signs.isEmpty()) {
+            manager.close();
+            throw new IllegalArgumentException("0 signs to learn: at least one is needed.");
+        }
         try (NDManager own = manager.newSubManager()) {
             weights = fit(inputs(own, signs), labels(own, signs));
             weights.attach(manager);

@@ -31,10 +31,10 @@ final class Bench implements AutoCloseable {
     Bench(Block block, Shape inputShape, long seed) {
         this.block = block;
         fresh = !hasWeights(block);
-        if (inputShape.dimension() != 4) {
+        if (inputShape.dimension() != 4 || inputShape.get(0) < 1) {
             manager.close();
             throw new IllegalArgumentException(
-                    "The input's shape is %s, but images need four axes (N, C, H, W). Give a single image N = 1."
+                    "The input's shape is %s, but images need four axes (N, C, H, W) and N of at least 1. Give a single image N = 1."
                             .formatted(inputShape));
         }
         if (fresh) {

@@ -22,15 +22,24 @@ public record Comparison(double inference, double training) {
      * @param two a block without weights whose parameters have the same shapes in the same order
      * @param inputShape the input's shape (N, C, H, W)
      * @param seed what weights and running statistics are drawn from, alike for both
-     * @throws IllegalArgumentException when parameters or outputs differ in shape
+     * @throws IllegalArgumentException when a block has weights, or parameters or outputs differ in shape
      */
     public static Comparison of(Block one, Block two, Shape inputShape, long seed) {
+        requireFresh(one);
+        requireFresh(two);
         try (Bench first = new Bench(one, inputShape, seed);
                 Bench second = new Bench(two, inputShape, seed)) {
             requireSame("parameters", shapes(one), shapes(two));
             return new Comparison(
                     difference(first, second, inputShape, BatchNormMode.INFERENCE),
                     difference(first, second, inputShape, BatchNormMode.TRAINING));
+        }
+    }
+
+    private static void requireFresh(Block block) {
+        if (block.getParameters().values().stream().anyMatch(Parameter::isInitialized)) {
+            throw new IllegalArgumentException(
+                    "A block has weights already, but both are compared on the same new ones. Build two fresh blocks.");
         }
     }
 

@@ -10,6 +10,7 @@ import resnetlab.blocks.Convolution;
 import resnetlab.blocks.DjlLayers;
 import resnetlab.blocks.ImageShape;
 import resnetlab.blocks.Pooling;
+import resnetlab.blocks.ShapeException;
 import resnetlab.geometry.Layer;
 import resnetlab.geometry.Plane;
 import resnetlab.measure.Layout.Leaf;
@@ -30,6 +31,11 @@ final class Leaves {
     }
 
     static Leaf batchNorm(String name, Block block, Shape shape) {
+        if (shape.dimension() < 2) {
+            throw new ShapeException(
+                    "The input's shape is %s, but a batch norm needs its channels on axis 1. Give it (N, C, H, W)."
+                            .formatted(shape));
+        }
         long channels = shape.get(1);
         return counted(name, LayerKind.BATCH_NORM, points(shape), shape, block, parameter -> channels, 0);
     }

@@ -14,7 +14,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class SavedWeightsTest {
@@ -68,5 +71,58 @@ class SavedWeightsTest {
                 IllegalArgumentException.class, () -> SavedWeights.write(network(), folder.resolve("none")));
         String said = String.valueOf(refused.getMessage());
         assertTrue(said.startsWith("The parameter stem/conv1/weight has no values yet."), said);
+    }
+
+    @Test
+    void a_block_that_stands_alone_can_be_saved_whatever_its_name() throws IOException {
+        Path file = folder.resolve("block.safetensors");
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Chain quoted = new Chain("chain").then("a\"b", Conv.of(4, 3).toBlock());
+            FixedWeights.initialize(quoted, manager, INPUT, 1);
+            SavedWeights.write(quoted, file);
+            assertEquals(Set.of("a\"b.weight"), SafeTensors.open(file).names());
+
+            Convolution alone = Conv.of(4, 3).toBlock();
+            FixedWeights.initialize(alone, manager, INPUT, 1);
+            SavedWeights.write(alone, file);
+            assertEquals(Set.of("weight"), SafeTensors.open(file).names());
+        }
+    }
+
+    @Test
+    void parameters_that_would_share_a_name_are_refused_and_the_old_file_stays() throws IOException {
+        Path file = Files.writeString(folder.resolve("old.safetensors"), "old");
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Chain pair = new Chain("pair");
+            for (String name : List.of("a", "b")) {
+                pair.then(name, new Chain(name).then("conv", Conv.of(3, 1).toBlock()));
+            }
+            FixedWeights.initialize(pair, manager, INPUT, 1);
+
+            IllegalArgumentException refused =
+                    assertThrows(IllegalArgumentException.class, () -> SavedWeights.write(pair, file));
+
+            String said = String.valueOf(refused.getMessage());
+            assertTrue(said.startsWith("The parameter b/conv/weight and one before it"), said);
+            assertEquals("old", Files.readString(file));
+        }
+    }
+
+    @Test
+    void a_place_that_cannot_be_written_or_read_is_named() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Chain network = network();
+            FixedWeights.initialize(network, manager, INPUT, 1);
+            Path nowhere = folder.resolve("none").resolve("weights.safetensors");
+            for (Executable code : List.<Executable>of(
+                    () -> SavedWeights.write(network, nowhere),
+                    () -> SavedWeights.write(network, folder),
+                    () -> SafeTensors.open(nowhere),
+                    () -> SafeTensors.open(folder))) {
+                String said =
+                        String.valueOf(assertThrows(IOException.class, code).getMessage());
+                assertTrue(said.contains(folder.toString()) && said.endsWith("."), said);
+            }
+        }
     }
 }

@@ -138,4 +138,14 @@ class HandSignsTest {
         assertEquals("6 fingers: a hand shows 0 to 5.", error.getMessage());
         assertThrows(IllegalArgumentException.class, () -> HandSigns.builder().optImages(0));
     }
+
+    @Test
+    void says_what_is_missing() {
+        var error = assertThrows(
+                IllegalArgumentException.class,
+                () -> HandSigns.builder().optImages(1).build());
+
+        assertEquals("No sampling is set. Call setSampling(batchSize, true) before build().", error.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> new LinearClassifier(List.of()));
+    }
 }

@@ -17,9 +17,11 @@ import resnetlab.blocks.Bias;
 import resnetlab.blocks.Bottleneck;
 import resnetlab.blocks.Chain;
 import resnetlab.blocks.Conv;
+import resnetlab.blocks.FixedWeights;
 import resnetlab.blocks.Norm;
 import resnetlab.blocks.Pooling;
 import resnetlab.blocks.Relu;
+import resnetlab.blocks.ShapeException;
 import resnetlab.geometry.Layer;
 
 class ProbesTest {
@@ -132,6 +134,21 @@ class ProbesTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Comparison.of(Conv.of(4, 1).toBlock(), Conv.of(5, 1).toBlock(), INPUT, 1));
+    }
+
+    @Test
+    void comparison_wants_fresh_blocks_and_a_measurement_wants_an_image() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Block used = Conv.of(4, 1).toBlock();
+            FixedWeights.initialize(used, manager, INPUT, 1);
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> Comparison.of(Conv.of(4, 1).toBlock(), used, INPUT, 1));
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Linearity.of(Conv.of(4, 1).toBlock(), new Shape(0, 3, 8, 8), BatchNormMode.INFERENCE));
+        assertThrows(ShapeException.class, () -> LayerTable.of(Norm.STANDARD.toBlock(), new Shape(7)));
     }
 
     @Test
