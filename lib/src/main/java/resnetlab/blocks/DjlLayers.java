@@ -73,12 +73,22 @@ public final class DjlLayers {
                         "The parameter %s has no values yet. Initialise the whole network, load weights into it, or train it first."
                                 .formatted(parameter.getName()));
             }
+            requireKept(parameter);
             DataType own = parameter.getArray().getDataType();
             if (parameter.getType() == Parameter.Type.WEIGHT && own != input.getDataType()) {
                 throw new ShapeException(
                         "The input has numbers of type %s, but the weights are %s. Convert it with toType(DataType.%s, false)."
                                 .formatted(input.getDataType(), own, own.name()));
             }
+        }
+    }
+
+    /** Refuses a parameter whose values are gone with the manager that they belonged to. */
+    static void requireKept(Parameter parameter) {
+        if (parameter.isInitialized() && parameter.getArray().isReleased()) {
+            throw new ShapeException(
+                    "The values of the parameter %s are gone, because the manager or the training that they belonged to is closed. Use the network before that, or save its weights."
+                            .formatted(parameter.getName()));
         }
     }
 

@@ -43,6 +43,7 @@ public final class InferenceCopy {
             throw new IllegalArgumentException(
                     "The network has no weights yet. Train it or load some, and make the copy then.");
         }
+        network.getParameters().values().forEach(DjlLayers::requireKept);
         network.outputShape(inputShape);
         InferenceCopy copy = new InferenceCopy(manager);
         Chain result = copy.chain(network);

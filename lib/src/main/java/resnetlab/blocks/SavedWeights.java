@@ -76,6 +76,7 @@ public final class SavedWeights {
                     "The parameter %s has no values yet. Initialise the network, train it or load weights first."
                             .formatted(name));
         }
+        DjlLayers.requireKept(parameter);
         return parameter.getArray();
     }
 

@@ -43,6 +43,11 @@ public record LitPixel(boolean[][][] changed) {
     }
 
     private static boolean[][][] compare(float[] dark, float[] lit, Shape shape) {
+        if (shape.dimension() != 4) {
+            throw new IllegalArgumentException(
+                    "The block gives %s, but only images (N, C, H, W) have pixels that move. Take a network without its head."
+                            .formatted(shape));
+        }
         int width = Math.toIntExact(shape.get(3));
         int perChannel = Math.toIntExact(shape.get(2)) * width;
         boolean[][][] changed = new boolean[lit.length / perChannel][perChannel / width][width];

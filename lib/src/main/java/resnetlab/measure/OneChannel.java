@@ -76,6 +76,15 @@ public final class OneChannel {
     }
 
     private static Shape shape(List<double[][]> images) {
+        int width = images.isEmpty() || images.get(0).length == 0 ? 0 : images.get(0)[0].length;
+        boolean alike = images.stream()
+                .allMatch(image ->
+                        image.length == images.get(0).length && Stream.of(image).allMatch(row -> row.length == width));
+        if (width == 0 || !alike) {
+            throw new IllegalArgumentException(
+                    "There are %d images, the first %d wide: at least one is needed, and all rows and images must be of one size."
+                            .formatted(images.size(), width));
+        }
         return new Shape(images.size(), 1, images.get(0).length, images.get(0)[0].length);
     }
 
@@ -93,6 +102,11 @@ public final class OneChannel {
 
     private static List<double[][]> images(NDArray array) {
         Shape shape = array.getShape();
+        if (shape.dimension() != 4 || shape.get(1) != 1) {
+            throw new IllegalArgumentException(
+                    "The block gives %s, but one channel (N, 1, H, W) is needed. Build it with one filter."
+                            .formatted(shape));
+        }
         int height = Math.toIntExact(shape.get(2));
         int width = Math.toIntExact(shape.get(3));
         float[] values = array.toFloatArray();

@@ -81,7 +81,11 @@ public final class Training implements AutoCloseable {
                 .build();
     }
 
-    /** Passes once over the data and steps after each batch. */
+    /**
+     * Passes once over the data and steps after each batch.
+     *
+     * @throws IllegalArgumentException when the block does not give (N, classes) with a class for each label
+     */
     public Epoch epoch(Dataset data) {
         long start = System.nanoTime();
         int steps = 0;
@@ -140,13 +144,27 @@ public final class Training implements AutoCloseable {
         NDArray labels = batch.getLabels().singletonOrThrow();
         Step step;
         try (GradientCollector collector = trainer.newGradientCollector();
-                NDList output = trainer.forward(batch.getData());
+                NDList output = checked(trainer.forward(batch.getData()), labels);
                 NDArray loss = trainer.getLoss().evaluate(batch.getLabels(), output)) {
             collector.backward(loss);
             step = new Step(batch.getSize(), right(output.singletonOrThrow(), labels), loss.getFloat());
         }
         trainer.step();
         return step;
+    }
+
+    /** Refuses outputs that are no logits of the labels' classes; MXNet would take the last class for those that are missing. */
+    private static NDList checked(NDList output, NDArray labels) {
+        Shape shape = output.singletonOrThrow().getShape();
+        long largest = LongStream.of(labels.toType(DataType.INT64, false).toLongArray())
+                .max()
+                .orElse(-1);
+        if (shape.dimension() != 2 || largest >= shape.get(1)) {
+            throw new IllegalArgumentException(
+                    "The block gives %s for labels up to %d, but training needs logits (N, classes) with a class for each label from 0. Build the network with its head and %d classes."
+                            .formatted(shape, largest, largest + 1));
+        }
+        return output;
     }
 
     private static int right(NDArray output, NDArray labels) {

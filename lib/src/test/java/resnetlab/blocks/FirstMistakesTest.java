@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.nio.file.Path;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -126,6 +127,19 @@ class FirstMistakesTest {
                     ai.djl.engine.Engine.getInstance().newGradientCollector()) {
                 Refusal.of("in inference outside it", () -> InferenceCopy.of(network, manager, INPUT));
             }
+        }
+    }
+
+    @Test
+    void weights_whose_manager_is_closed_are_said_to_be_gone() {
+        Chain network = network(4);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            FixedWeights.initialize(network, manager, INPUT, 1);
+        }
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Refusal.of("are gone", () -> Engine.infer(network, manager.zeros(INPUT)));
+            Refusal.of("are gone", () -> InferenceCopy.of(network, manager, INPUT));
+            Refusal.of("are gone", () -> SavedWeights.write(network, Path.of("none")));
         }
     }
 }

@@ -2,12 +2,16 @@ package resnetlab.measure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import resnetlab.blocks.Conv;
+import resnetlab.blocks.GlobalAverage;
 import resnetlab.blocks.Pooling;
 import resnetlab.geometry.Layer;
 
@@ -55,5 +59,21 @@ class OneChannelTest {
             float weight = block.getParameters().valueAt(0).getArray().toFloatArray()[0];
             assertEquals(3 * weight, OneChannel.output(block, IMAGE)[0][0], 1e-5);
         }
+    }
+
+    @Test
+    void what_is_not_one_channel_is_refused() {
+        assertRefused("0 images", () -> OneChannel.outputs(strided(), List.of()));
+        assertRefused("of one size", () -> OneChannel.output(strided(), new double[][] {{1, 2}, {3}}));
+        assertRefused(
+                "gives (1, 2, 2, 2)",
+                () -> OneChannel.output(Conv.of(2, 1).toBlock(), new double[][] {{1, 2}, {3, 4}}));
+        assertRefused("gives (1, 1)", () -> LitPixel.of(new GlobalAverage(), new Shape(1, 1, 4, 4), 0, 0, 0));
+    }
+
+    private static void assertRefused(String words, Executable code) {
+        String said = String.valueOf(
+                assertThrows(IllegalArgumentException.class, code).getMessage());
+        assertTrue(said.contains(words), said);
     }
 }

@@ -1,6 +1,7 @@
 package resnetlab.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
@@ -53,6 +54,19 @@ class SignTrainingTest {
         try (Training training = new Training(threeAlways, new Shape(6, 3, 64, 64), Training.adam(1e-3f, 1))) {
             assertEquals(2 / 13.0, training.accuracy(signs));
             assertEquals(Collections.nCopies(13, 3), training.predictions(signs));
+        }
+    }
+
+    @Test
+    void fewer_classes_than_labels_and_a_network_without_head_are_refused() {
+        HandSigns signs = HandSigns.builder().optImages(6).setSampling(6, false).build();
+        ResNet small = ResNet.of(Plan.of(Plan.Kind.BASIC, 4, 1)).classes(5);
+        for (Block block : List.of(small.toBlock(), small.features())) {
+            try (Training training = new Training(block, new Shape(6, 3, 64, 64), Training.adam(1e-3f, 1))) {
+                String said = String.valueOf(assertThrows(IllegalArgumentException.class, () -> training.epoch(signs))
+                        .getMessage());
+                assertTrue(said.contains("for labels up to 5"), said);
+            }
         }
     }
 }
