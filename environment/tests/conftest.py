@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -67,8 +66,10 @@ def chromium(prepared: Prepared) -> Iterator[Any]:
 
 
 @pytest.fixture
-def page(chromium: Any, tmp_path: Path) -> Iterator[Any]:
-    """A fresh page in a fresh browser context."""
+def page(chromium: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
+    """A fresh page in a fresh browser context; the kernels that it started end with it."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     yield context.new_page()
     context.close()
+    if "lab_server" in request.fixturenames:
+        request.getfixturevalue("lab_server").end_kernels()

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,9 +36,22 @@ class LabServer:
         shutil.copy(self.folder / notebook, self.folder / copy)
         return f"{self.address}/lab/tree/{copy}?reset&token={self.token}"
 
+    def end_kernels(self) -> None:
+        """End the kernels of all pages that were opened; a server that stops would wait for each of them."""
+        for session in json.loads(self._ask("GET", "/api/sessions")):
+            self._ask("DELETE", f"/api/sessions/{session['id']}")
+
+    def _ask(self, method: str, path: str) -> bytes:
+        headers = {"Authorization": f"token {self.token}"}
+        request = urllib.request.Request(self.address + path, method=method, headers=headers)
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(request, timeout=60) as answer:
+            return bytes(answer.read())
+
     def stop(self) -> None:
+        self.end_kernels()
         self.process.send_signal(signal.SIGINT)
-        self.process.wait(20)
+        self.process.wait(60)
 
 
 def start(kit: Layout, port: int, folder: Path) -> LabServer:
