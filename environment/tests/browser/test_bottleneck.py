@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpers.opened import accessibility_violations, explorer_of, open_and_run
+from helpers.opened import OUTPUTS, accessibility_violations, explorer_of, open_and_run
 
 
 def test_squeeze_explorer_follows_the_keyboard_and_the_notebook_does_not(lab_server: Any, page: Any) -> None:
@@ -26,3 +26,4 @@ def test_squeeze_explorer_follows_the_keyboard_and_the_notebook_does_not(lab_ser
     page.keyboard.press("ArrowRight")
     assert "the 5x5 holds 25" in frame.text_content()
     assert accessibility_violations(page) == []
+    assert page.locator(OUTPUTS).count() > 10

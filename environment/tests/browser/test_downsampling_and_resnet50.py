@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from helpers.opened import accessibility_violations, explorer_of, open_and_run
+from helpers.opened import OUTPUTS, accessibility_violations, explorer_of, open_and_run
 
 NOTEBOOKS = ["06-downsampling.ipynb", "07-one-round.ipynb"]
 
@@ -37,6 +37,7 @@ def test_a_changed_pixel_is_noticed_by_key_and_by_click(lab_server: Any, page: A
     assert "Row 3, column 1: 0 becomes 1" in frame.inner_text()
     assert "The strided 1x1 does not notice. The average pool notices. The max pool does not notice." in frame.inner_text()
     assert accessibility_violations(page) == []
+    assert page.locator(OUTPUTS).count() > 10
 
 
 def test_a_receptive_field_grows_past_the_image(lab_server: Any, page: Any) -> None:
@@ -53,3 +54,4 @@ def test_a_receptive_field_grows_past_the_image(lab_server: Any, page: Any) -> N
     page.keyboard.press("Home")
     assert "That is more than the image of 64 x 64." in frame.inner_text()
     assert accessibility_violations(page) == []
+    assert page.locator(OUTPUTS).count() > 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpers.opened import accessibility_violations, explorer_of, open_and_run
+from helpers.opened import OUTPUTS, accessibility_violations, explorer_of, open_and_run
 
 
 def test_stride_explorer_follows_the_keyboard_and_the_notebook_does_not(lab_server: Any, page: Any) -> None:
@@ -28,3 +28,4 @@ def test_stride_explorer_follows_the_keyboard_and_the_notebook_does_not(lab_serv
     page.keyboard.press("End")  # stride 3
     assert "Of 49 positions the main path reads 49, the shortcut 9, and the two together 49" in frame.inner_text()
     assert accessibility_violations(page) == []
+    assert page.locator(OUTPUTS).count() > 8

@@ -51,7 +51,7 @@ class LabServer:
     def stop(self) -> None:
         self.end_kernels()
         self.process.send_signal(signal.SIGINT)
-        self.process.wait(60)
+        self.process.wait(20)
 
 
 def start(kit: Layout, port: int, folder: Path) -> LabServer:

@@ -46,7 +46,7 @@ def _asked() -> list[Exercise]:
 
 @pytest.mark.parametrize("exercise", _asked(), ids=lambda exercise: exercise.id)
 def test_every_wrong_solution_is_told_why(prepared: Prepared, exercise: Exercise, tmp_path: Path) -> None:
-    wrong = _some(exercise.solutions("wrong"))
+    wrong = exercise.solutions("wrong")
     assert len(wrong) >= 1
     run = execute(_one_after_the_other(exercise, wrong), folder=tmp_path)
     _ran_clean(run)
@@ -54,11 +54,6 @@ def test_every_wrong_solution_is_told_why(prepared: Prepared, exercise: Exercise
         said = run.cell(f"check-{number}")
         assert re.match(rf"\s*{exercise.id}: (wrong|partly right|error)", said.text), (solution.name, said.text)
         assert mistake(solution) in said.html, solution.name
-
-
-def _some(solutions: list[Path]) -> list[Path]:
-    """Take up to eight, spread over all. The Java tests run every one of them; here the way through the kernel is tested."""
-    return solutions[:: -(-len(solutions) // 8)]
 
 
 def _one_after_the_other(exercise: Exercise, solutions: list[Path]) -> nbformat.NotebookNode:

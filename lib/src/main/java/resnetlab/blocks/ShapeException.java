@@ -1,8 +1,8 @@
 package resnetlab.blocks;
 
 /**
- * Says that an input does not fit a layer, or that the layer cannot run yet, and which layer it is: its names from the outermost block inwards, as in
- * {@code stage3/block1/main/conv2}.
+ * Says that an input does not fit a layer, or that the layer cannot run yet, and which layer it is: its names from the
+ * outermost block inwards, as in {@code stage3/block1/main/conv2}.
  */
 public final class ShapeException extends IllegalArgumentException {
 
