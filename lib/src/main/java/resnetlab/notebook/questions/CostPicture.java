@@ -51,6 +51,11 @@ public final class CostPicture {
         return ChannelPath.of(title, finding, unit, Math.toIntExact(inputShape.get(1)), steps);
     }
 
+    /** Tells how many times the few fit into the many, rounded. */
+    static long times(long many, long few) {
+        return Math.round((double) many / few);
+    }
+
     private static String name(Convolution convolution) {
         int kernel = convolution.description().layer().window().kernel();
         boolean apart = convolution.description().groups() > 1;

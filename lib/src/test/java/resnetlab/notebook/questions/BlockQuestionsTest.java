@@ -18,9 +18,9 @@ class BlockQuestionsTest {
     void answers_of_notebook_02_are_those_that_a_pencil_gives() {
         assertEquals(List.of(4, 1), OneByOneQuestions.LIT.answer().get());
         assertEquals(List.of(6, 9), OneByOneQuestions.PIXEL.answer().get());
-        assertEquals(List.of(128, 4), OneByOneQuestions.STRIDE.answer().get());
-        assertEquals(List.of(64, 8), OneByOneQuestions.POOL.answer().get());
-        assertEquals(List.of(4, 0), OneByOneQuestions.SAME.answer().get());
+        assertEquals(List.of(128, 4), KnobQuestions.STRIDE.answer().get());
+        assertEquals(List.of(64, 8), KnobQuestions.POOL.answer().get());
+        assertEquals(List.of(4, 0), KnobQuestions.SAME.answer().get());
         assertEquals(List.of(4, 16), OneByOneQuestions.CONNECTIONS.answer().get());
         assertEquals(List.of(12, 300), CostQuestions.COST.answer().get());
         assertEquals(Choice.B, CostQuestions.SQUEEZE.answer().get());
@@ -28,10 +28,10 @@ class BlockQuestionsTest {
 
     @Test
     void answers_of_notebook_03_are_those_that_a_pencil_gives() {
-        assertEquals(List.of(590), BottleneckQuestions.PRICE.answer().get());
-        assertEquals(Choice.B, BottleneckQuestions.CHEAPER.answer().get());
-        assertEquals(Choice.C, BottleneckQuestions.BEST.answer().get());
-        assertEquals(List.of(4), BottleneckQuestions.LOST.answer().get());
+        assertEquals(List.of(590), SqueezeQuestions.PRICE.answer().get());
+        assertEquals(Choice.B, SqueezeQuestions.CHEAPER.answer().get());
+        assertEquals(Choice.C, SqueezeQuestions.BEST.answer().get());
+        assertEquals(List.of(4), SqueezeQuestions.LOST.answer().get());
         assertEquals(List.of(1), BottleneckQuestions.STAGES.answer().get());
         assertEquals(List.of(2), BottleneckQuestions.RELUS.answer().get());
         assertEquals(Choice.A, BottleneckQuestions.INVERTED.answer().get());
@@ -49,8 +49,8 @@ class BlockQuestionsTest {
         assertTrue(text(CostQuestions.SQUEEZE, Choice.A).startsWith("123 million"));
         assertTrue(text(CostQuestions.SQUEEZE, Choice.C).startsWith("10 million"));
         // 1,179,648 / 69,632 = 16.94; 1,179,648 / 36,864 = 32
-        assertEquals("17 times", text(BottleneckQuestions.CHEAPER, Choice.B));
-        assertEquals("32 times", text(BottleneckQuestions.CHEAPER, Choice.C));
+        assertEquals("17 times", text(SqueezeQuestions.CHEAPER, Choice.B));
+        assertEquals("32 times", text(SqueezeQuestions.CHEAPER, Choice.C));
     }
 
     private static String text(ChoiceQuestion question, Choice letter) {

@@ -27,10 +27,13 @@ class QuestionsTest {
             WindowQuestions.class,
             SamePaddingQuestions.class,
             OneByOneQuestions.class,
+            KnobQuestions.class,
             CostQuestions.class,
             BottleneckQuestions.class,
+            SqueezeQuestions.class,
             TrainingQuestions.class,
             ShortcutQuestions.class,
+            FilterQuestions.class,
             AdditionQuestions.class,
             StrideQuestions.class,
             UnreadQuestions.class,
@@ -38,6 +41,7 @@ class QuestionsTest {
             DownsamplingQuestions.class,
             OrderQuestions.class,
             NetworkQuestions.class,
+            VariantQuestions.class,
             AssignmentQuestions.class,
             BugQuestions.class);
 
@@ -126,10 +130,10 @@ class QuestionsTest {
         assertEquals(Choice.C, NetworkQuestions.PARAMETERS.answer().get());
         assertEquals(Choice.D, NetworkQuestions.NAMESAKE.answer().get());
         assertEquals(List.of(15, 8, 4, 2), NetworkQuestions.ROAD.answer().get());
-        assertEquals(Choice.A, NetworkQuestions.FIELD.answer().get());
-        assertEquals(Choice.A, NetworkQuestions.PRICE.answer().get());
+        assertEquals(Choice.A, VariantQuestions.FIELD.answer().get());
+        assertEquals(Choice.A, VariantQuestions.PRICE.answer().get());
         assertEquals(List.of(50), NetworkQuestions.GUESSING.answer().get());
-        assertEquals(Choice.C, NetworkQuestions.LOAD.answer().get());
+        assertEquals(Choice.C, VariantQuestions.LOAD.answer().get());
         assertEquals(List.of(433, 289, 193), AssignmentQuestions.PENCIL.answer().get());
     }
 

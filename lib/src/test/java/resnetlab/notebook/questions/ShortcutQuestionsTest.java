@@ -12,8 +12,8 @@ class ShortcutQuestionsTest {
 
     @Test
     void answers_are_those_that_a_pencil_gives() {
-        assertEquals(List.of(1, 1, 0, 1), ShortcutQuestions.LISTS.answer().get());
-        assertEquals(Choice.B, ShortcutQuestions.WHY_THESE.answer().get());
+        assertEquals(List.of(1, 1, 0, 1), FilterQuestions.LISTS.answer().get());
+        assertEquals(Choice.B, FilterQuestions.WHY_THESE.answer().get());
         assertEquals(Choice.B, ShortcutQuestions.STAGE_TWO.answer().get());
         assertEquals(List.of(3, 4), ShortcutQuestions.HOW_MANY.answer().get());
         assertEquals(Choice.A, ShortcutQuestions.PRICE.answer().get());
