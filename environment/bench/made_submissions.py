@@ -55,9 +55,9 @@ class Task:
         arguments = ", ".join(f"({type_}) a.get({place})" for place, type_ in enumerate(self.types))
         return f"""{{
     resnetlab.learner.Binding binding = (name, a) -> java.util.Optional.ofNullable({self.method}({arguments}));
-    resnetlab.checks.CheckReport report = resnetlab.checks.CheckRunner.run(
+    resnetlab.checks.CheckReport report = new resnetlab.checks.CheckRunner({CHECK_SEED}).run(
             resnetlab.notebook.Exercise.withId("{self.exercise}").orElseThrow(),
-            new resnetlab.learner.DirectLearnerCode(binding), {CHECK_SEED});
+            new resnetlab.learner.DirectLearnerCode(binding));
     if (report.status() != resnetlab.checks.ExerciseStatus.CORRECT) {{
         throw new AssertionError("" + report.score());
     }}

@@ -29,7 +29,7 @@ abstract class BlockChecks {
      */
     BlockChecks(LearnerCode code, Draw draw, BlockSetting run, BlockSetting training) {
         inference = BlockTrial.inference(draw, drawn(draw, run));
-        probe = new BlockProbe(code, inference);
+        probe = new BlockProbe(code, inference, new ReferenceOutputs());
         this.training = new TrainingChecks(probe, TrainingReference.draw(draw, drawn(draw, training)));
     }
 

@@ -54,7 +54,18 @@ final class BlockDiagnosis {
         }
         return sharing(trial.setting().design())
                 .or(() -> ofShapes(trial.setting().design()))
-                .or(() -> input(trial));
+                .or(() -> input(trial))
+                .or(() -> halving(trial.setting()));
+    }
+
+    /** Recognises a network that halves once too often: on images of twice the size it is what a right one is. */
+    private Optional<Misconception> halving(BlockSetting setting) {
+        InputSize size = setting.input();
+        boolean once = setting.design() == BlockDesign.RESNET50
+                && describe(setting.withInput(size.of(size.channels(), 2 * size.rows(), 2 * size.columns())))
+                        .filter(block -> BlockStructure.of(setting, block).isRight())
+                        .isPresent();
+        return once ? Optional.of(Misconception.STAGE_STRIDE) : Optional.empty();
     }
 
     /** Names the wrong block that can be built, and run, where the learner's can, and gives outputs of the same shapes. */

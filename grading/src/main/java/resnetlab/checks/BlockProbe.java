@@ -21,6 +21,7 @@ final class BlockProbe {
 
     private final LearnerCode code;
     private final BlockTrial telling;
+    private final ReferenceOutputs reference;
     private final Map<BlockSetting, BlockDescription> described = new HashMap<>();
     private final Map<BlockTrial, Observation> observed = new HashMap<>();
     private Optional<Optional<Misconception>> diagnosis = Optional.empty();
@@ -33,10 +34,12 @@ final class BlockProbe {
      *
      * @param code the learner's code
      * @param telling a run in which any two wrong blocks differ
+     * @param reference what is known of the reference's outputs
      */
-    BlockProbe(LearnerCode code, BlockTrial telling) {
+    BlockProbe(LearnerCode code, BlockTrial telling, ReferenceOutputs reference) {
         this.code = code;
         this.telling = telling;
+        this.reference = reference;
     }
 
     /** Builds a block; the second time, and for another number of images, remembers it. */
@@ -116,13 +119,14 @@ final class BlockProbe {
             Comparison.shape(setting.outputShape(), output).ifPresent(words -> {
                 throw CheckFailed.wrong(seen.trial() + ": the output's shape " + words, "", "", ofShape(seen));
             });
-            Comparison.values(seen.trial().outputOf(setting.right()), output).ifPresent(difference -> {
-                throw CheckFailed.wrong(
-                        difference.words(seen.trial() + ": the output"),
-                        difference.expected(),
-                        difference.actual(),
-                        ofOutputs(all, seen));
-            });
+            Comparison.values(reference.of(seen.trial(), setting.right()), output)
+                    .ifPresent(difference -> {
+                        throw CheckFailed.wrong(
+                                difference.words(seen.trial() + ": the output"),
+                                difference.expected(),
+                                difference.actual(),
+                                ofOutputs(all, seen));
+                    });
         }
     }
 
@@ -180,7 +184,7 @@ final class BlockProbe {
     }
 
     /** Tells whether the wrong block of this number gives what was seen. */
-    private static boolean explains(int wrong, Seen seen) {
+    private boolean explains(int wrong, Seen seen) {
         BlockSetting setting = seen.trial().setting();
         Part part = wrongIn(setting, wrong).part();
         boolean runs = part.build(setting.input(), new ArrayList<>()).equals(Optional.of(setting.output()));
@@ -188,7 +192,8 @@ final class BlockProbe {
         return runs
                 && holdsTheSame
                 && Comparison.values(
-                                seen.trial().outputOf(part), seen.observation().output())
+                                reference.of(seen.trial(), part),
+                                seen.observation().output())
                         .isEmpty();
     }
 }

@@ -187,7 +187,7 @@ public final class Check {
 
     /** Runs the checks, notes the progress and draws what was found. */
     static Figure figure(Exercise exercise, Binding binding, KitUse kit) {
-        CheckReport report = CheckRunner.run(exercise, new DirectLearnerCode(binding), SEED);
+        CheckReport report = new CheckRunner(SEED).run(exercise, new DirectLearnerCode(binding));
         Optional<String> used = report.status() == ExerciseStatus.NOT_ATTEMPTED ? Optional.empty() : kit.in(exercise);
         if (used.isPresent()) {
             Progress.ofThisFolder().checked(exercise, Progress.Standing.TRIED);

@@ -17,7 +17,7 @@ final class CheckExtension implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == LearnerCode.class || type == Draw.class;
+        return type == LearnerCode.class || type == Draw.class || type == NetworkCases.class;
     }
 
     @Override
@@ -25,8 +25,11 @@ final class CheckExtension implements ParameterResolver {
         Subject subject = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(NAMESPACE))
                 .get(Subject.class, Subject.class);
         Objects.requireNonNull(subject, "checks run through CheckRunner, which says whose code is checked");
-        if (parameter.getParameter().getType() == LearnerCode.class) {
+        Class<?> type = parameter.getParameter().getType();
+        if (type == LearnerCode.class) {
             return subject.code();
+        } else if (type == NetworkCases.class) {
+            return subject.networks().get();
         }
         return new Draw(
                 subject.seed(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -20,10 +21,19 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import resnetlab.learner.LearnerCode;
 import resnetlab.notebook.Exercise;
 
-/** Runs the checks of an exercise on a learner's code. */
+/**
+ * Runs the checks of an exercise on a learner's code. What does not depend on the code is computed once, so that many learners'
+ * code is best judged by one of these. Threads may share it.
+ */
 public final class CheckRunner {
 
-    private CheckRunner() {}
+    private final long seed;
+    private Optional<NetworkCases> networks = Optional.empty();
+
+    /** Runs checks whose random cases come from a seed. */
+    public CheckRunner(long seed) {
+        this.seed = seed;
+    }
 
     /**
      * Returns the checks of an exercise in the order in which they run.
@@ -55,22 +65,27 @@ public final class CheckRunner {
      *
      * @param exercise the exercise
      * @param code the learner's code
-     * @param seed where the random cases come from
      * @return exactly one result for each planned check
      */
-    public static CheckReport run(Exercise exercise, LearnerCode code, long seed) {
+    public CheckReport run(Exercise exercise, LearnerCode code) {
         ResultCollector collector = new ResultCollector(plan(exercise));
         try (LauncherSession session = LauncherFactory.openSession(config())) {
             session.getStore()
                     .put(
                             Namespace.create(CheckExtension.NAMESPACE),
                             Subject.class,
-                            new Subject(new CodeUntilLost(code), seed));
+                            new Subject(new CodeUntilLost(code), seed, this::networks));
             session.getLauncher().execute(request(exercise), collector);
         } catch (RuntimeException | Error broken) {
             collector.stop(broken);
         }
         return new CheckReport(exercise, collector.results());
+    }
+
+    private synchronized NetworkCases networks() {
+        NetworkCases cases = networks.orElseGet(() -> new NetworkCases(new Draw(seed, "")));
+        networks = Optional.of(cases);
+        return cases;
     }
 
     /** Looks up no engines, listeners or settings on the class path: a kernel's class path is anybody's. */

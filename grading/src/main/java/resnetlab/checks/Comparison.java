@@ -90,6 +90,17 @@ final class Comparison {
                         place(first, shape), text(expected[first]), text(actual[first]), count, expected.length));
     }
 
+    /** Returns how far an array lies from the right one, as a share of the right one's length. */
+    static double distance(double[] expected, Tensor actual) {
+        double length = 0;
+        double apart = 0;
+        for (int i = 0; i < expected.length; i++) {
+            length += expected[i] * expected[i];
+            apart += Math.pow(actual.data()[i] - expected[i], 2);
+        }
+        return Math.sqrt(apart / length);
+    }
+
     /** Names a place by its axes: n, c, h, w for four of them. */
     static String place(int index, long[] shape) {
         String[] axes = shape.length == 4 ? new String[] {"n", "c", "h", "w"} : new String[] {"i", "j", "k"};

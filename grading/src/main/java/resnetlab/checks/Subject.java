@@ -1,5 +1,6 @@
 package resnetlab.checks;
 
+import java.util.function.Supplier;
 import resnetlab.learner.LearnerCode;
 
 /**
@@ -7,5 +8,6 @@ import resnetlab.learner.LearnerCode;
  *
  * @param code the learner's code
  * @param seed where all random cases of the run come from
+ * @param networks the cases for whole networks
  */
-record Subject(LearnerCode code, long seed) {}
+record Subject(LearnerCode code, long seed, Supplier<NetworkCases> networks) {}

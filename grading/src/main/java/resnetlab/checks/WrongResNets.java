@@ -2,12 +2,14 @@ package resnetlab.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import resnetlab.checks.reference.Grid;
 import resnetlab.checks.reference.Layer;
 import resnetlab.checks.reference.Mode;
 import resnetlab.checks.reference.Pass;
+import resnetlab.checks.reference.Pool;
 import resnetlab.checks.reference.Pool.Edge;
 import resnetlab.checks.reference.Pool.Kind;
 import resnetlab.checks.reference.Pool.Window;
@@ -47,6 +49,19 @@ final class WrongResNets {
         }
     }
 
+    /** An average over all rows and columns; images are square. */
+    private record GlobalAverage() implements Part {
+        @Override
+        public Optional<InputSize> build(InputSize in, List<ParameterKey> keys) {
+            return Optional.of(in.of(in.channels(), 1, 1));
+        }
+
+        @Override
+        public Layer layer(Assembly assembly) {
+            return (x, mode) -> new Pool(Kind.AVERAGE, new Window(x.h(), x.h(), 0, Edge.DROPPED)).forward(x, mode);
+        }
+    }
+
     private WrongResNets() {}
 
     static List<WrongBlock> of(int classes) {
@@ -54,7 +69,7 @@ final class WrongResNets {
         List<WrongBlock> wrong = new ArrayList<>();
         heads(classes, right, wrong);
         stems(right, wrong);
-        stages(right, wrong);
+        stages(classes, right, wrong);
         for (Mode mode : List.of(Mode.TRAINING, Mode.INFERENCE)) {
             wrong.add(new WrongBlock(Misconception.TRAINING_FLAG_IGNORED, new Part.Always(mode, right.part())));
         }
@@ -88,11 +103,13 @@ final class WrongResNets {
         add(wrong, Misconception.STEM_INCOMPLETE, right.withStem(convolution, pool));
     }
 
-    private static void stages(ResNet50 right, List<WrongBlock> wrong) {
-        add(wrong, Misconception.STAGE_STRIDE, right.withStrides(2, 2, 2, 2));
-        add(wrong, Misconception.STAGE_STRIDE, right.withStrides(1, 1, 1, 1));
-        add(wrong, Misconception.STAGE_STRIDE, right.withStrides(1, 2, 2, 1));
-        add(wrong, Misconception.STAGE_STRIDE, right.withStrides(1, 1, 2, 2));
+    private static void stages(int classes, ResNet50 right, List<WrongBlock> wrong) {
+        for (ResNet50 average : List.of(right, right.withHead(new GlobalAverage(), new Part.Linear(classes)))) {
+            add(wrong, Misconception.STAGE_STRIDE, average.withStrides(2, 2, 2, 2));
+            add(wrong, Misconception.STAGE_STRIDE, average.withStrides(1, 1, 1, 1));
+            add(wrong, Misconception.STAGE_STRIDE, average.withStrides(1, 2, 2, 1));
+            add(wrong, Misconception.STAGE_STRIDE, average.withStrides(1, 1, 2, 2));
+        }
         add(wrong, Misconception.PROJECTION_ON_IDENTITY, right.withOthers(BlockDesign.CONVOLUTIONAL_BLOCK::right));
         add(wrong, Misconception.STRIDE_PLACEMENT, right.withFirst(BlockDesign.STRIDE_ON_3X3::right));
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import resnetlab.checks.CheckRunner;
 import resnetlab.checks.ExerciseStatus;
 import resnetlab.grading.compile.Compilation;
 import resnetlab.grading.result.ExerciseOutcome;
@@ -30,11 +31,13 @@ final class SubmissionGrader {
     private final Workshop workshop;
     private final GradingRun run;
     private final Duration timeLimit;
+    private final CheckRunner checks;
 
     SubmissionGrader(Workshop workshop, GradingRun run, Duration timeLimit) {
         this.workshop = workshop;
         this.run = run;
         this.timeLimit = timeLimit;
+        this.checks = new CheckRunner(run.seed());
     }
 
     @SuppressWarnings("CatchingUnchecked") // no submission may end the run, Error included
@@ -65,7 +68,7 @@ final class SubmissionGrader {
     }
 
     private List<ExerciseOutcome> outcomes(Submission submission) throws IOException, InterruptedException {
-        try (SubmissionRun code = new SubmissionRun(workshop.workers(), timeLimit, run.seed())) {
+        try (SubmissionRun code = new SubmissionRun(workshop.workers(), timeLimit, checks)) {
             List<ExerciseOutcome> outcomes = new ArrayList<>(outcomes(submission, run.exercises(), code));
             for (int i = 0; i < outcomes.size(); i++) {
                 if (deservesSecondTry(outcomes.get(i))) {

@@ -24,14 +24,14 @@ final class SubmissionRun implements AutoCloseable {
 
     private final WorkerPool workers;
     private final Duration timeLimit;
-    private final long seed;
+    private final CheckRunner checks;
     private Optional<ReadyWorker> current = Optional.empty();
     private Map<String, byte[]> loaded = Map.of();
 
-    SubmissionRun(WorkerPool workers, Duration timeLimit, long seed) {
+    SubmissionRun(WorkerPool workers, Duration timeLimit, CheckRunner checks) {
         this.workers = workers;
         this.timeLimit = timeLimit;
-        this.seed = seed;
+        this.checks = checks;
     }
 
     CheckReport check(Exercise exercise, Map<String, byte[]> classes) throws IOException, InterruptedException {
@@ -39,7 +39,7 @@ final class SubmissionRun implements AutoCloseable {
         List<CheckReport> report = new ArrayList<>();
         worker.within(limit(exercise), () -> {
             load(worker, classes);
-            report.add(CheckRunner.run(exercise, worker.code(), seed));
+            report.add(checks.run(exercise, worker.code()));
         });
         return report.get(0);
     }

@@ -12,6 +12,7 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.util.Pair;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -121,8 +122,19 @@ final class BlockRun implements AutoCloseable {
                     "the block had " + values.size() + " parameters when it was described and has " + parameters.size()
                             + " now; a method that builds a block must build the same one each time");
         }
+        int largest =
+                values.stream().mapToInt(value -> value.data().length).max().orElse(0);
+        ByteBuffer shared = manager.allocateDirect(Float.BYTES * largest); // one: an engine would make one for each
         for (int i = 0; i < values.size(); i++) {
-            parameters.get(i).getArray().set(values.get(i).data());
+            float[] data = values.get(i).data();
+            parameters
+                    .get(i)
+                    .getArray()
+                    .set(shared.slice(0, Float.BYTES * data.length)
+                            .order(shared.order())
+                            .asFloatBuffer()
+                            .put(data)
+                            .flip());
         }
     }
 

@@ -1,6 +1,7 @@
 package resnetlab.learner;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class RequestFormat {
 
     private static void write(Experiment experiment, WireWriter out) throws IOException {
         DataFormat.write(experiment.construction(), out);
-        out.list(experiment.parameterValues(), value -> DataFormat.write(value, out));
+        writeOnce(experiment.parameterValues(), out);
         DataFormat.write(experiment.input(), out);
         if (experiment.run() instanceof Experiment.Training training) {
             out.truth(true);
@@ -43,6 +44,27 @@ final class RequestFormat {
         } else {
             out.truth(false);
         }
+    }
+
+    /** Writes a tensor once, however often it is in the list: layers of one size get the same weights. */
+    private static void writeOnce(List<Tensor> tensors, WireWriter out) throws IOException {
+        List<Tensor> different = tensors.stream().distinct().toList();
+        Map<Tensor, Integer> places = new HashMap<>();
+        different.forEach(tensor -> places.put(tensor, places.size()));
+        out.list(different, tensor -> DataFormat.write(tensor, out));
+        out.ints(tensors.stream().mapToInt(places::get).toArray());
+    }
+
+    private static List<Tensor> readOnce(WireReader in) throws IOException {
+        List<Tensor> different = in.list(() -> DataFormat.readTensor(in));
+        List<Tensor> tensors = new ArrayList<>();
+        for (int place : in.ints()) {
+            if (place < 0 || place >= different.size()) {
+                throw new WireException("a tensor that was not sent");
+            }
+            tensors.add(different.get(place));
+        }
+        return tensors;
     }
 
     static Request read(WireReader in) throws IOException {
@@ -65,7 +87,7 @@ final class RequestFormat {
 
     private static Experiment readExperiment(WireReader in) throws IOException {
         Construction construction = DataFormat.readConstruction(in);
-        List<Tensor> values = in.list(() -> DataFormat.readTensor(in));
+        List<Tensor> values = readOnce(in);
         Tensor input = DataFormat.readTensor(in);
         Experiment.Run run =
                 in.truth() ? new Experiment.Training(DataFormat.readTensor(in)) : new Experiment.Inference();

@@ -39,11 +39,11 @@ class CheckRunnerTest {
     }
 
     private static CheckReport outputSize(Size size) {
-        return CheckRunner.run(
-                Exercise.OUTPUT_SIZE,
-                code((method, a) ->
-                        Optional.of(size.of((int) a.get(0), (int) a.get(1), (int) a.get(2), (int) a.get(3)))),
-                SEED);
+        return new CheckRunner(SEED)
+                .run(
+                        Exercise.OUTPUT_SIZE,
+                        code((method, a) ->
+                                Optional.of(size.of((int) a.get(0), (int) a.get(1), (int) a.get(2), (int) a.get(3)))));
     }
 
     private static int right(int n, int f, int p, int s) {
@@ -157,7 +157,7 @@ class CheckRunnerTest {
             return Optional.of(right((int) a.get(0), (int) a.get(1), (int) a.get(2), (int) a.get(3)));
         });
 
-        CheckReport report = CheckRunner.run(Exercise.OUTPUT_SIZE, direct, SEED);
+        CheckReport report = new CheckRunner(SEED).run(Exercise.OUTPUT_SIZE, direct);
 
         assertEquals(1, calls[0]);
         assertEquals(ExerciseStatus.TIMEOUT, report.status());

@@ -23,7 +23,7 @@ class ManySeedsTest {
     void right_solutions_get_all_points_on_every_seed(Solution solution) throws Exception {
         LearnerCode code = Compiled.code(solution);
         for (long seed = 1; seed <= SEEDS; seed++) {
-            CheckReport report = CheckRunner.run(solution.exercise(), code, 31 * seed * seed);
+            CheckReport report = new CheckRunner(31 * seed * seed).run(solution.exercise(), code);
             assertEquals(ExerciseStatus.CORRECT, report.status(), () -> report.toString());
         }
     }

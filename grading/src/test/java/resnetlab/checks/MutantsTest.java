@@ -211,8 +211,8 @@ class MutantsTest {
         String mutated = solution.text().replace(from, to);
         assertNotEquals(solution.text(), mutated, "the mutation changes nothing");
 
-        CheckReport report =
-                CheckRunner.run(solution.exercise(), Compiled.code(solution.withText(name + ": " + to, mutated)), SEED);
+        CheckReport report = new CheckRunner(SEED)
+                .run(solution.exercise(), Compiled.code(solution.withText(name + ": " + to, mutated)));
 
         assertTrue(report.score() < solution.exercise().points(), () -> from + " -> " + to + " got full marks");
     }

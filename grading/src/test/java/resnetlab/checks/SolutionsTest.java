@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ class SolutionsTest {
     private static final Path PUBLISHED = Path.of("MATRIX.md");
     private static final Path FRESH = Path.of("target", "MATRIX.md");
 
+    private final Map<Long, CheckRunner> runners = new ConcurrentHashMap<>();
     private final SortedMap<String, String> rows = new ConcurrentSkipListMap<>();
 
     /** Two seeds; a whole network takes its time and gets one. */
@@ -40,7 +43,8 @@ class SolutionsTest {
     }
 
     private CheckReport run(Solution solution, long seed) throws Exception {
-        CheckReport report = CheckRunner.run(solution.exercise(), Compiled.code(solution), seed);
+        CheckReport report =
+                runners.computeIfAbsent(seed, CheckRunner::new).run(solution.exercise(), Compiled.code(solution));
         if (seed == SEEDS.get(0)) {
             rows.put(solution.toString(), row(solution, report));
         }
