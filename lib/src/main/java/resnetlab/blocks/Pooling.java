@@ -103,8 +103,7 @@ public final class Pooling extends ShapedBlock {
     @Override
     NDArray apply(ParameterStore store, NDArray input, boolean training) {
         Plane plane = ImageShape.plane(input.getShape(), layer);
-        Shape kernel =
-                new Shape(kernelOn(plane.height().n()), kernelOn(plane.width().n()));
+        Shape kernel = kernelOn(plane);
         int step = layer.window().stride();
         Shape stride = new Shape(step, step);
         Shape pad = new Shape(padding, padding);
@@ -115,6 +114,10 @@ public final class Pooling extends ShapedBlock {
     }
 
     /** Returns the kernel, shortened to an axis that one ragged window covers alone: MXNet refuses a longer one. */
+    Shape kernelOn(Plane plane) {
+        return new Shape(kernelOn(plane.height().n()), kernelOn(plane.width().n()));
+    }
+
     private int kernelOn(int n) {
         return Math.min(layer.window().kernel(), n + 2 * padding);
     }

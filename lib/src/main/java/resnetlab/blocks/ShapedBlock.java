@@ -13,7 +13,16 @@ import org.jspecify.annotations.Nullable;
  * fit with a {@link ShapeException}, and prints as a tree.
  */
 public abstract sealed class ShapedBlock extends AbstractBlock
-        permits Chain, ChannelPadding, Convolution, Flatten, GlobalAverage, Identity, Pooling, Relu, ResidualBlock {
+        permits Chain,
+                ChannelPadding,
+                Convolution,
+                Flatten,
+                GlobalAverage,
+                Identity,
+                Pooling,
+                Relu,
+                ResidualBlock,
+                SymbolCopy {
 
     private static final byte VERSION = 1;
 

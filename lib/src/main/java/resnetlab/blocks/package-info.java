@@ -6,7 +6,7 @@
  * makes a block of them, with weights of its own each time.
  *
  * <p>For speed: {@link resnetlab.blocks.InferenceCopy} makes a copy of a trained network that gives the same outputs without
- * batch norms. MXNet uses one core unless OMP_NUM_THREADS says how many there are, which must stand in the environment before
+ * batch norms, and with MXNet {@link resnetlab.blocks.SymbolCopy} one that is faster still. MXNet uses one core unless OMP_NUM_THREADS says how many there are, which must stand in the environment before
  * Java starts; on a machine that is busy otherwise 1 is far faster, because its threads wait for each other.
  *
  * <p>The same weights give the same outputs and gradients on both engines, to 1e-4. What differs between them lies below these

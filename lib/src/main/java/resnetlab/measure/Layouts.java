@@ -21,6 +21,7 @@ import resnetlab.blocks.Relu;
 import resnetlab.blocks.ResidualBlock;
 import resnetlab.blocks.ShapeException;
 import resnetlab.blocks.ShapedBlock;
+import resnetlab.blocks.SymbolCopy;
 import resnetlab.measure.Layout.Branches;
 import resnetlab.measure.Layout.Series;
 
@@ -40,7 +41,9 @@ final class Layouts {
         if (block instanceof ResidualBlock residual) {
             return residual(name, residual, input);
         }
-        return block instanceof ShapedBlock shaped ? ownLayer(name, shaped, input) : fromDjl(name, block, input);
+        return block instanceof ShapedBlock shaped && !(block instanceof SymbolCopy)
+                ? ownLayer(name, shaped, input)
+                : fromDjl(name, block, input);
     }
 
     private static Layout ownLayer(String name, ShapedBlock block, Shape input) {

@@ -21,6 +21,7 @@ import resnetlab.blocks.Chain;
 import resnetlab.blocks.Depth;
 import resnetlab.blocks.InferenceCopy;
 import resnetlab.blocks.ResNet;
+import resnetlab.blocks.SymbolCopy;
 
 /**
  * One way to run ResNet-50, timed in a process of its own; environment/bench/network_speed.py starts it. Prints a line for each
@@ -34,22 +35,19 @@ final class NetworkSpeed {
 
     private enum Way {
         /** The kit's network. */
-        BLOCKS {
-            @Override
-            Block block(Shape shape) {
-                return ResNet.of(Depth.RESNET_50).classes(CLASSES).toBlock();
-            }
-        },
+        BLOCKS,
         /** The kit's network as a copy for inference. */
         COPY {
             @Override
-            Block block(Shape shape) {
-                return ResNet.of(Depth.RESNET_50).classes(CLASSES).toBlock();
-            }
-
-            @Override
             Block ready(Block block, NDManager manager, Shape shape) {
                 return InferenceCopy.of((Chain) block, manager, shape);
+            }
+        },
+        /** The kit's network as an MXNet symbol for inference. */
+        SYMBOL {
+            @Override
+            Block ready(Block block, NDManager manager, Shape shape) {
+                return SymbolCopy.of((Chain) block, manager, shape);
             }
         },
         /** The network that comes with DJL. */
@@ -64,7 +62,9 @@ final class NetworkSpeed {
             }
         };
 
-        abstract Block block(Shape shape);
+        Block block(Shape shape) {
+            return ResNet.of(Depth.RESNET_50).classes(CLASSES).toBlock();
+        }
 
         Block ready(Block block, NDManager manager, Shape shape) {
             return block;
