@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kit.commands import Tool
+from kit.engine import Engine, wanted_engine
 from kit.file_names import readable_paths
 from kit.layout import Layout
 from kit.problem import Problem
@@ -18,6 +19,7 @@ from kit.step import Step, hash_of, remove
 from kit.tools import Jdk, find_maven
 
 NATIVE_JAR = "mxnet-native-"
+ENGINE_JARS = ("mxnet-", "pytorch-")
 PLOTLY_JAR = "plotly.js-dist-"
 GATHERED = Path("target", "runtime")
 
@@ -27,9 +29,21 @@ def jars(layout: Layout, jdk: Jdk) -> Step:
     return Step(
         name="jars",
         title="Building the Java library and fetching what it needs",
-        folder=layout.jars,
+        folder=layout.built_jars,
         fingerprint=hash_of(_sources(layout)),
         build=lambda folder: _build(layout, jdk, folder),
+    )
+
+
+def engine_jars(layout: Layout, jdk: Jdk) -> Step:
+    """Take the same jars with another engine than the usual one."""
+    engine = wanted_engine()
+    return Step(
+        name="engine-jars",
+        title=f"Fetching the engine of the profile {engine.profile}",
+        folder=layout.jars,
+        fingerprint=hash_of([engine, *_sources(layout)]),
+        build=lambda folder: _exchange_engine(layout, jdk, engine, folder),
     )
 
 
@@ -37,7 +51,7 @@ def natives(layout: Layout) -> Step:
     """Unpack the engine once; without this every start would look for it in a jar of 60 MB."""
     return Step(
         name="natives",
-        title="Unpacking the MXNet engine",
+        title="Unpacking the engine",
         folder=layout.natives,
         fingerprint=hash_of([*_sizes(_packed(layout)), platform.system(), platform.machine()]),
         build=lambda folder: _unpack(layout, folder),
@@ -97,6 +111,18 @@ def _build(layout: Layout, jdk: Jdk, folder: Path) -> None:
         if not built:
             raise Problem(f"Maven built no jar in {module}/target.", "environment/start")
         shutil.copy2(built[-1], folder)
+
+
+def _exchange_engine(layout: Layout, jdk: Jdk, engine: Engine, folder: Path) -> None:
+    """Leave the usual engine out and gather the other: only the library's module names engines, so nothing is built again."""
+    for jar in layout.built_jars.glob("*.jar"):
+        if not jar.name.startswith(ENGINE_JARS):
+            shutil.copy2(jar, folder)
+    maven, environment = maven_command(layout, jdk)
+    gather = ["dependency:copy-dependencies", "-DincludeScope=runtime", "-DincludeGroupIds=ai.djl.mxnet,ai.djl.pytorch"]
+    tool = Tool("Maven could not fetch the engine", "environment/start", layout.logs / "maven.log")
+    module = layout.root / "lib" / "pom.xml"
+    tool.run([*maven, f"-P{engine.profile}", "-f", module, *gather, f"-DoutputDirectory={folder}"], environment, layout.root)
 
 
 def _packed(layout: Layout) -> list[Path]:

@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit.engine import Engine, wanted_engine
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -50,25 +52,36 @@ class Layout:
         return Path(shared).resolve() if shared else self.prepared / "m2"
 
     @property
-    def jars(self) -> Path:
+    def for_engine(self) -> Path:
+        """What differs from engine to engine; those that RESNETLAB_ENGINE may name have a folder each."""
+        engine = wanted_engine()
+        return self.prepared if engine is Engine.USUAL else self.prepared / engine.profile
+
+    @property
+    def built_jars(self) -> Path:
+        """The jars that Maven built and gathered, with the usual engine."""
         return self.prepared / "jars"
 
     @property
+    def jars(self) -> Path:
+        return self.for_engine / "jars"
+
+    @property
     def natives(self) -> Path:
-        return self.prepared / "natives"
+        return self.for_engine / "natives"
 
     @property
     def engine_cache(self) -> Path:
         """Where the engine unpacks what natives does not hold already."""
-        return self.prepared / "djl"
+        return self.for_engine / "djl"
 
     @property
     def archive(self) -> Path:
-        return self.prepared / "archive"
+        return self.for_engine / "archive"
 
     @property
     def jupyter(self) -> Path:
-        return self.prepared / "jupyter"
+        return self.for_engine / "jupyter"
 
     @property
     def kernel(self) -> Path:

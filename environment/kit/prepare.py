@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 
 from kit import java_packages, kernel, python_packages
+from kit.engine import Engine, wanted_engine
 from kit.layout import Layout
 from kit.lock import locked
 from kit.problem import Problem
@@ -44,7 +46,11 @@ def prepare(layout: Layout, goal: Goal) -> Jdk:
 
 def plan_for(layout: Layout, jdk: Jdk, goal: Goal) -> Plan:
     """List the steps for a goal; each looks at what the ones before it made, so they are asked for one by one."""
-    java: Plan = [lambda: java_packages.jars(layout, jdk), lambda: java_packages.natives(layout)]
+    java: Plan = [
+        lambda: java_packages.jars(layout, jdk),
+        *([] if wanted_engine() is Engine.USUAL else [lambda: java_packages.engine_jars(layout, jdk)]),
+        lambda: java_packages.natives(layout),
+    ]
     learner: Plan = [
         lambda: python_packages.learner_packages(layout),
         *java,
@@ -88,11 +94,10 @@ def _environments(layout: Layout, goal: Goal) -> list[Path]:
 
 
 def require_writable(layout: Layout) -> None:
-    probe = layout.prepared / ".probe"
     try:
         layout.prepared.mkdir(parents=True, exist_ok=True)
-        probe.write_text("", "utf-8")
-        probe.unlink()
+        with tempfile.TemporaryFile(dir=layout.prepared):
+            pass
     except OSError as failure:
         raise Problem(
             f"The kit prepares itself in {layout.prepared}, which cannot be written ({failure.strerror}).",
