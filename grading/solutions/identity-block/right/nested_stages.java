@@ -18,7 +18,7 @@ Block identityBlock(int f, int[] filters) {
     main.add(stage(filters[2], 1));
     Block sum = new ParallelBlock(
             branches -> {
-                NDArray total = branches.get(0).singletonOrThrow().duplicate();
+                NDArray total = branches.get(0).singletonOrThrow();
                 for (NDList branch : branches.subList(1, branches.size())) {
                     total = total.add(branch.singletonOrThrow());
                 }
