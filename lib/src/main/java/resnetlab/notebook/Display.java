@@ -22,6 +22,8 @@ interface Display {
 
     /** Returns the kernel's display when a kernel runs this process, the console otherwise. */
     static Display current() {
-        return JJavaDisplay.isKernel() ? new JJavaDisplay() : new ConsoleDisplay();
+        return JJavaDisplay.isKernel()
+                ? new JJavaDisplay()
+                : NamedKernelDisplay.find().orElseGet(ConsoleDisplay::new);
     }
 }
