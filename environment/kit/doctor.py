@@ -8,35 +8,15 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 
-from kit import kernel, ports, prepare, python_packages, tools
+from kit import kernel, machine, ports, prepare, python_packages, tools
 from kit.environ import variables
+from kit.finding import Finding, Verdict
 from kit.layout import Layout, python_of
 from kit.prepare import Goal
 from kit.problem import Problem
 from kit.tools import Jdk
-
-
-class Verdict(Enum):
-    WORKS = "ok   "
-    NOTE = "note "
-    WRONG = "wrong"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One sentence, and the command that mends it (empty where nothing needs mending)."""
-
-    verdict: Verdict
-    sentence: str
-    remedy: str = ""
-
-    def __str__(self) -> str:
-        mend = f"\n        Mend it with: {self.remedy}" if self.remedy else ""
-        return f"{self.verdict.value}  {self.sentence}{mend}"
 
 
 def doctor(layout: Layout) -> int:
@@ -54,8 +34,10 @@ def findings(layout: Layout) -> Iterator[Finding]:
     yield from _attempt(_module_venv)
     jdk = _try_jdk()
     yield jdk if isinstance(jdk, Finding) else Finding(Verdict.WORKS, f"JDK {jdk.full_version} is at {jdk.home}.")
+    yield from _passed_over(jdk)
     if isinstance(jdk, Jdk):
         yield from _attempt(lambda: _maven(jdk))
+    yield from machine.findings(layout, jdk if isinstance(jdk, Jdk) else None)
     yield from _attempt(lambda: _writable(layout))
     yield from _attempt(lambda: _space(layout))
     yield _port()
@@ -88,6 +70,13 @@ def _try_jdk() -> Jdk | Finding:
         return tools.find_jdk()
     except Problem as problem:
         return Finding(Verdict.WRONG, problem.sentence, problem.remedy)
+
+
+def _passed_over(jdk: Jdk | Finding) -> Iterator[Finding]:
+    """Name the Java that a terminal would start, where the kit takes another."""
+    if isinstance(jdk, Jdk):
+        for lack in tools.passed_over(jdk):
+            yield Finding(Verdict.NOTE, f"{lack} It comes first; the kit passes it over.")
 
 
 def _maven(jdk: Jdk) -> Finding:
@@ -165,5 +154,5 @@ def _kernel_answers(layout: Layout) -> Finding:
     return Finding(
         Verdict.WRONG,
         f"The Java kernel, started with {java}, does not compute.",
-        "environment/run jupyter run --kernel=java",
+        f"rm -r '{layout.for_engine / 'jars'}' '{layout.for_engine / 'natives'}' && environment/start",
     )

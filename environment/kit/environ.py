@@ -7,12 +7,20 @@ import os
 from kit.java_options import java_variables
 from kit.layout import Layout, scripts_of
 
+# what other Java kernels read; a class path with a missing folder ends a kernel as it starts
+OTHER_KERNELS = ("IJAVA_", "JJAVA_", "RJK_")
+NOT_INHERITED = ("PYTHONHOME", "PYTHONPATH")
+
 
 def variables(layout: Layout) -> dict[str, str]:
     """Give the whole environment in which a command of the kit runs."""
     state = layout.jupyter_state
     path = [str(scripts_of(layout.venv)), os.environ.get("PATH", "")]
-    inherited = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in NOT_INHERITED and not name.startswith(OTHER_KERNELS)
+    }
     return {
         **inherited,
         **java_variables(layout),

@@ -30,7 +30,7 @@ def jars(layout: Layout, jdk: Jdk) -> Step:
         name="jars",
         title="Building the Java library and fetching what it needs",
         folder=layout.built_jars,
-        fingerprint=hash_of(_sources(layout)),
+        fingerprint=hash_of([*_sources(layout), *_machine()]),
         build=lambda folder: _build(layout, jdk, folder),
     )
 
@@ -42,7 +42,7 @@ def engine_jars(layout: Layout, jdk: Jdk) -> Step:
         name="engine-jars",
         title=f"Fetching the engine of the profile {engine.profile}",
         folder=layout.jars,
-        fingerprint=hash_of([engine, *_sources(layout)]),
+        fingerprint=hash_of([engine, *_sources(layout), *_machine()]),
         build=lambda folder: _exchange_engine(layout, jdk, engine, folder),
     )
 
@@ -53,7 +53,7 @@ def natives(layout: Layout) -> Step:
         name="natives",
         title="Unpacking the engine",
         folder=layout.natives,
-        fingerprint=hash_of([*_sizes(_packed(layout)), platform.system(), platform.machine()]),
+        fingerprint=hash_of([*_sizes(_packed(layout)), *_machine()]),
         build=lambda folder: _unpack(layout, folder),
     )
 
@@ -66,6 +66,10 @@ def described(files: Iterable[Path]) -> list[str]:
 def class_path(layout: Layout) -> list[Path]:
     """List the jars that a program of the kit needs; the jars without Java, the engine's natives and Plotly, are none."""
     return [jar for jar in sorted(layout.jars.glob("*.jar")) if not jar.name.startswith((NATIVE_JAR, PLOTLY_JAR))]
+
+
+def is_pytorch(layout: Layout) -> bool:
+    return any(layout.jars.glob("pytorch-engine-*.jar"))
 
 
 def plotly(layout: Layout) -> bytes | None:
@@ -92,6 +96,11 @@ def _sources(layout: Layout) -> list[object]:
         for file in sorted(path for path in main.rglob("*") if path.is_file()):
             parts += [file.relative_to(layout.root).as_posix(), file]
     return parts
+
+
+def _machine() -> list[str]:
+    """A folder that was prepared on another machine has that machine's natives."""
+    return [platform.system(), platform.machine()]
 
 
 def _build(layout: Layout, jdk: Jdk, folder: Path) -> None:

@@ -94,7 +94,7 @@ def _write_specification(folder: Path, command: list[str], variables: dict[str, 
         "display_name": "Java",
         "language": "java",
         "interrupt_mode": "message",
-        "env": variables,
+        "env": {**variables, "JJAVA_CLASSPATH": ""},  # a folder that is missing there would end the kernel
     }
     (folder / "kernel.json").write_text(json.dumps(said, indent=2, ensure_ascii=False) + "\n", "utf-8")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import shutil
@@ -18,11 +19,13 @@ OLDEST_MAVEN = (3, 8)
 
 @dataclass(frozen=True)
 class Jdk:
-    """A Java installation. Its version is the feature number: 17, 25."""
+    """A Java installation. Its version is the feature number: 17, 25. Its processor is empty where it does not say."""
 
     home: Path
     version: int
     full_version: str
+    processor: str = ""
+    has_jshell: bool = True
 
     @property
     def java(self) -> Path:
@@ -50,6 +53,12 @@ def find_jdk() -> Jdk:
     home = os.environ.get("JAVA_HOME")
     where = f"JAVA_HOME is {home}, which holds no Java, and none is on the PATH" if home else "none is on the PATH"
     raise Problem(f"The kit needs a JDK {OLDEST_JDK} or newer, and {where}.", install_command("jdk"))
+
+
+def passed_over(jdk: Jdk) -> list[str]:
+    """Say what the installations lack that come before the one that is used."""
+    lacks = [_lack(found) for found in itertools.takewhile(lambda found: found.home != jdk.home, _installed_jdks())]
+    return [lack for lack in lacks if lack]
 
 
 def find_maven(jdk: Jdk) -> Maven:
@@ -84,6 +93,8 @@ def _lack(jdk: Jdk) -> str | None:
         return f"The kit needs a JDK {OLDEST_JDK} or newer, and {jdk.home} is Java {jdk.full_version}."
     if not jdk.has_compiler:
         return f"The kit needs a JDK, and {jdk.home} is a Java {jdk.full_version} runtime without the compiler javac."
+    if not jdk.has_jshell:
+        return f"The kit needs a whole JDK, and {jdk.home} is a Java {jdk.full_version} without the module jdk.jshell."
     return None
 
 
@@ -118,7 +129,10 @@ def _describe(home: Path) -> Jdk | None:
         match = re.search(r'version "([^"]+)"', _output([str(java), "-version"], dict(os.environ)))
     if match is None:
         return None
-    return Jdk(home, _feature(match[1]), match[1])
+    processor = re.search(r'^OS_ARCH="([^"]+)"', said, re.MULTILINE)
+    modules = re.search(r'^MODULES="([^"]+)"', said, re.MULTILINE)
+    has_jshell = modules is None or "jdk.jshell" in modules[1].split()
+    return Jdk(home, _feature(match[1]), match[1], processor[1] if processor else "", has_jshell)
 
 
 def _feature(version: str) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from helpers.checkout import fake, fake_jdk
 from kit import doctor, java_packages, kernel, launch_lab, ports, prepare, python_packages
-from kit.doctor import Verdict
+from kit.finding import Finding, Verdict
 from kit.launch_lab import Ending, Options
 from kit.layout import Layout, python_of
 from kit.step import STAMP
@@ -73,11 +73,11 @@ def test_start_makes_an_environment_again_whose_imports_fail(layout: Layout, mon
     assert not layout.venv.exists()
 
 
-def findings_of(layout: Layout) -> dict[str, doctor.Finding]:
+def findings_of(layout: Layout) -> dict[str, Finding]:
     return {finding.sentence: finding for finding in doctor.findings(layout)}
 
 
-def wrong_ones(layout: Layout) -> list[doctor.Finding]:
+def wrong_ones(layout: Layout) -> list[Finding]:
     return [finding for finding in doctor.findings(layout) if finding.verdict is Verdict.WRONG]
 
 

@@ -81,6 +81,7 @@ def execute(
     folder: Path,
     sources: Mapping[str, str] | None = None,
     cell_timeout: int = 120,
+    start_timeout: int = 60,
 ) -> NotebookRun:
     """Execute every code cell in order, going on after an error as the Java kernel's front ends do.
 
@@ -93,6 +94,7 @@ def execute(
         book,
         kernel_name="java",
         timeout=cell_timeout,
+        startup_timeout=start_timeout,
         allow_errors=True,
         resources={"metadata": {"path": str(folder)}},
         on_cell_execute=clock.sent,
