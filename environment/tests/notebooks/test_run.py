@@ -10,6 +10,7 @@ import nbformat
 import pytest
 from helpers.exercises import Exercise, as_cell, exercises, mistake
 from helpers.notebook import NotebookRun, execute
+from helpers.outputs import faults, faults_of
 
 if TYPE_CHECKING:
     from conftest import Prepared
@@ -21,6 +22,7 @@ by_name = pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.s
 def _ran_clean(run: NotebookRun) -> None:
     assert run.errors == {}
     assert run.stderr == {}
+    assert faults(run) == []
 
 
 @by_name
@@ -38,6 +40,22 @@ def test_runs_solved(prepared: Prepared, notebook: Path, tmp_path: Path) -> None
     _ran_clean(run)
     for exercise in asked:
         assert run.cell(exercise.check_cell).text.strip().startswith(f"{exercise.id}: correct")
+
+
+@pytest.mark.parametrize(
+    ("markup", "fault"),
+    [
+        ("<p>5 places</p>", ""),
+        ('<figure><svg role="img"></svg><figcaption>5</figcaption><script>1</script></figure>', ""),
+        ("<script>draw()</script>", "says nothing without its scripts"),
+        ("<figure>5<script>'<svg>'</script></figure>", "shows neither a picture nor a table without its scripts"),
+        ('<p onclick="more()">5</p>', "has a script in an attribute"),
+        ('<p>5<script src="https://example.org/plot.js"></script></p>', "asks for something on a network"),
+    ],
+)
+def test_an_output_that_needs_a_script_is_found(markup: str, fault: str) -> None:
+    assert faults_of({"text/html": markup, "text/plain": "5 places"}) == ([fault] if fault else [])
+    assert "has no plain sentence" in faults_of({"text/html": markup, "text/plain": ""})
 
 
 def _asked() -> list[Exercise]:
