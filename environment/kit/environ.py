@@ -35,5 +35,5 @@ def variables(layout: Layout) -> dict[str, str]:
         "JUPYTERLAB_SETTINGS_DIR": str(state / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(state / "workspaces"),
         "IPYTHONDIR": str(state / "ipython"),
-        "XDG_CACHE_HOME": str(layout.prepared / "cache"),
+        "XDG_CACHE_HOME": str(layout.cache),
     }

@@ -68,6 +68,9 @@ def _serve(layout: Layout, port: int, ending: Ending) -> int:
     token = secrets.token_hex(24)
     page = f"/lab/tree/{WELCOME}" if (layout.notebooks / WELCOME).is_file() else "/lab"
     layout.notebooks.mkdir(exist_ok=True)
+    if not os.access(layout.notebooks, os.W_OK):
+        print(f"The notebooks in {layout.notebooks} can only be read; to keep what you do, copy them to a FOLDER of yours and use")
+        print("  RESNETLAB_NOTEBOOKS=FOLDER environment/start")
     command = [
         str(python_of(layout.venv)),
         "-m",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,8 +35,19 @@ class Layout:
         return self.environment / ".prepared"
 
     @property
+    def own(self) -> Path:
+        """Where a session writes: among what is prepared, or in a folder of its user where that can only be read."""
+        if not self.prepared.is_dir() or os.access(self.prepared, os.W_OK):
+            return self.prepared
+        return Path(tempfile.gettempdir(), f"resnetlab-{os.getuid()}")
+
+    @property
     def logs(self) -> Path:
-        return self.prepared / "logs"
+        return self.own / "logs"
+
+    @property
+    def cache(self) -> Path:
+        return self.own / "cache"
 
     @property
     def venv(self) -> Path:
@@ -94,7 +106,7 @@ class Layout:
     @property
     def jupyter_state(self) -> Path:
         """What Jupyter itself writes: settings, workspaces, signatures, connection files."""
-        return self.jupyter / "state"
+        return self.jupyter / "state" if self.own == self.prepared else self.own / "state"
 
 
 def scripts_of(venv: Path) -> Path:

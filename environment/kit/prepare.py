@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
@@ -41,6 +42,7 @@ def prepare(layout: Layout, goal: Goal) -> Jdk:
             if not java_packages.jars(layout, jdk).done:
                 find_maven(jdk)
             _make_missing(layout, plan, goal)
+    _make_own_folders(layout)
     return jdk
 
 
@@ -82,7 +84,16 @@ def _make_missing(layout: Layout, plan: Plan, goal: Goal) -> None:
         require_space(layout)
         with progress(step.title):
             step.make()
+
+
+def _make_own_folders(layout: Layout) -> None:
+    """Make what a session writes into; a folder beside other users' is the user's alone."""
+    if layout.own != layout.prepared:
+        layout.own.mkdir(mode=0o700, exist_ok=True)
+        if layout.own.stat().st_uid != os.getuid():
+            raise Problem(f"{layout.own} belongs to somebody else.", "TMPDIR=FOLDER environment/start")
     (layout.jupyter_state / "ipython").mkdir(parents=True, exist_ok=True)
+    layout.logs.mkdir(exist_ok=True)
 
 
 def _broken(layout: Layout, goal: Goal) -> bool:
