@@ -41,6 +41,10 @@ class LabServer:
         for session in json.loads(self._ask("GET", "/api/sessions")):
             self._ask("DELETE", f"/api/sessions/{session['id']}")
 
+    def memory(self) -> int:
+        """Give the bytes that the server and its kernels hold; what they share with each other counts once."""
+        return sum(_memory_of(pid) for pid in _with_children(self.process.pid))
+
     def _ask(self, method: str, path: str) -> bytes:
         headers = {"Authorization": f"token {self.token}"}
         request = urllib.request.Request(self.address + path, method=method, headers=headers)
@@ -88,6 +92,16 @@ def _environment(notebooks: Path, folder: Path) -> dict[str, str]:
     text = json.dumps({"LabApp": open_app, "JupyterNotebookApp": open_app})
     (config / "jupyter_server_config.json").write_text(text, "utf-8")
     return {**os.environ, "RESNETLAB_NOTEBOOKS": str(notebooks), "JUPYTER_CONFIG_PATH": str(config)}
+
+
+def _with_children(pid: int) -> list[int]:
+    children = " ".join(file.read_text("ascii") for file in Path(f"/proc/{pid}/task").glob("*/children"))
+    return [pid, *(below for child in children.split() for below in _with_children(int(child)))]
+
+
+def _memory_of(pid: int) -> int:
+    found = re.search(r"^Pss:\s+(\d+) kB", Path(f"/proc/{pid}/smaps_rollup").read_text("ascii"), re.MULTILINE)
+    return int(found[1]) << 10 if found else 0
 
 
 def is_outside(url: str, address: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 import playwright.sync_api as playwright
 from axe_playwright_python.sync_playwright import Axe
 
+MOST_MEMORY = 1500 << 20  # what Binder gives to a session is 2 GB
 OUTPUTS = ".resnetlab-card, figure.rnl"
 
 
@@ -18,6 +19,9 @@ def open_and_run(lab_server: Any, page: Any, notebook: str) -> None:
     page.goto(lab_server.page(notebook))
     run_all(page)
     page.locator(".jp-Cell", has_text="Your progress").locator(".resnetlab-card").wait_for()
+    memory = lab_server.memory()
+    print(f"{notebook}: server and kernel hold {memory >> 20} MB")
+    assert memory < MOST_MEMORY
 
 
 RUN_ALL = """async () => {
