@@ -28,8 +28,7 @@ def main() -> int:
         cold = _measure("cold", place / "cold", place, {})
         wheels = place / "wheels"
         lock = cold / "environment" / "requirements.lock"
-        pip = cold / "environment" / ".prepared" / "venv" / "bin" / "python"
-        _run([pip, "-m", "pip", "download", "-q", "--no-deps", "--only-binary", ":all:", "-d", wheels, "-r", lock], cold, dict(os.environ))
+        _run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--only-binary", ":all:", "-d", wheels, "-r", lock], cold, dict(os.environ))
         repository = str(cold / "environment" / ".prepared" / "m2")
         warm = {"RESNETLAB_MAVEN_REPO": repository, "PIP_FIND_LINKS": str(wheels), "PIP_NO_INDEX": "1"}
         shutil.rmtree(_measure("warm", place / "warm", place, warm))

@@ -13,6 +13,8 @@ from kit.problem import Problem
 from kit.step import Step, hash_of, remove
 from kit.tools import install_command
 
+INSTALLERS = ("setuptools", "pip")
+
 
 def learner_packages(layout: Layout) -> Step:
     """Make JupyterLab, the kernel and what they need."""
@@ -22,12 +24,13 @@ def learner_packages(layout: Layout) -> Step:
         _install(layout, folder, lock)
         # the launcher offers Java alone; a Python kernel would only be picked by mistake
         remove(folder / "share" / "jupyter" / "kernels" / "python3")
+        _remove_installers(layout, folder)
 
     return Step(
         name="packages",
         title="Installing JupyterLab and the Java kernel",
         folder=layout.venv,
-        fingerprint=hash_of([lock, layout.venv]),
+        fingerprint=hash_of([lock, layout.venv, *INSTALLERS]),
         build=build,
         stays_in_place=True,
     )
@@ -69,11 +72,7 @@ def looks_whole(venv: Path) -> bool:
 
 def _install(layout: Layout, folder: Path, lock: Path) -> None:
     log = layout.logs / "pip.log"
-    environment = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1", "PYTHONNOUSERSITE": "1"}
-    # pip asks rustc for its version, and a rustc that rustup provides would begin a folder in the home directory
-    environment["RUSTUP_HOME"] = str(layout.prepared / "cache" / "rustup")
-    for variable in ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "PIP_USER", "PIP_TARGET", "PIP_PREFIX"):
-        environment.pop(variable, None)
+    environment = _pip_environment(layout)
     require_venv_module()
     Tool("Python could not make a virtual environment", install_command("python"), log).run(
         [os.path.realpath(sys.executable), "-m", "venv", folder], environment, layout.root
@@ -82,6 +81,21 @@ def _install(layout: Layout, folder: Path, lock: Path) -> None:
     Tool("pip could not install the Python packages", "environment/start", log).run(
         [python_of(folder), "-m", "pip", "install", *options, "-r", lock], environment, layout.root
     )
+
+
+def _remove_installers(layout: Layout, folder: Path) -> None:
+    """Take out what Python brings to every environment, in whatever old release: the kit installs nothing more."""
+    tool = Tool("pip could not remove itself", "environment/start", layout.logs / "pip.log")
+    tool.run([python_of(folder), "-m", "pip", "uninstall", "--yes", *INSTALLERS], _pip_environment(layout), layout.root)
+
+
+def _pip_environment(layout: Layout) -> dict[str, str]:
+    environment = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1", "PYTHONNOUSERSITE": "1"}
+    # pip asks rustc for its version, and a rustc that rustup provides would begin a folder in the home directory
+    environment["RUSTUP_HOME"] = str(layout.prepared / "cache" / "rustup")
+    for variable in ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "PIP_USER", "PIP_TARGET", "PIP_PREFIX"):
+        environment.pop(variable, None)
+    return environment
 
 
 def require_venv_module() -> None:

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[3]
 def test_every_relative_link_leads_somewhere() -> None:
     for page in ("README.md", "CONTRIBUTING.md", "environment/README.md"):
         links = re.findall(r"\]\(([^)#:]+)\)", (ROOT / page).read_text("utf-8"))
-        assert [link for link in links if not (ROOT / link).exists()] == [], page
+        assert [link for link in links if not ((ROOT / page).parent / link).exists()] == [], page
 
 
 def test_every_command_exists() -> None:
