@@ -83,8 +83,12 @@ public final class DjlLayers {
         }
     }
 
-    /** Refuses a parameter whose values are gone with the manager that they belonged to. */
-    static void requireKept(Parameter parameter) {
+    /**
+     * Refuses a parameter whose values are gone with the manager that they belonged to.
+     *
+     * @throws ShapeException when they are
+     */
+    public static void requireKept(Parameter parameter) {
         if (parameter.isInitialized() && parameter.getArray().isReleased()) {
             throw new ShapeException(
                     "The values of the parameter %s are gone, because the manager or the training that they belonged to is closed. Use the network before that, or save its weights."

@@ -10,7 +10,9 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import resnetlab.blocks.DjlLayers;
 import resnetlab.blocks.FixedWeights;
 
 /**
@@ -22,7 +24,7 @@ final class Bench implements AutoCloseable {
 
     private final NDManager manager = NDManager.newBaseManager();
     private final Block block;
-    private final boolean fresh;
+    private final Optional<KeptWeights> own;
 
     Bench(Block block, Shape inputShape) {
         this(block, inputShape, WEIGHTS);
@@ -30,20 +32,39 @@ final class Bench implements AutoCloseable {
 
     Bench(Block block, Shape inputShape, long seed) {
         this.block = block;
-        fresh = !hasWeights(block);
-        if (inputShape.dimension() != 4 || inputShape.get(0) < 1) {
+        try {
+            requireImages(inputShape);
+            own = ownWeights(block);
+        } catch (RuntimeException e) {
             manager.close();
-            throw new IllegalArgumentException(
-                    "The input's shape is %s, but images need four axes (N, C, H, W) and N of at least 1. Give a single image N = 1."
-                            .formatted(inputShape));
+            throw e;
         }
-        if (fresh) {
+        if (own.isEmpty()) {
             initialize(inputShape, seed);
         }
     }
 
-    private static boolean hasWeights(Block block) {
-        return !block.getParameters().isEmpty() && block.isInitialized();
+    private static void requireImages(Shape inputShape) {
+        if (inputShape.dimension() != 4 || inputShape.get(0) < 1) {
+            throw new IllegalArgumentException(
+                    "The input's shape is %s, but images need four axes (N, C, H, W) and N of at least 1. Give a single image N = 1."
+                            .formatted(inputShape));
+        }
+    }
+
+    private static Optional<KeptWeights> ownWeights(Block block) {
+        List<Parameter> parameters = block.getParameters().values();
+        long initialized = parameters.stream().filter(Parameter::isInitialized).count();
+        if (initialized == 0) {
+            return Optional.empty();
+        }
+        if (initialized < parameters.size()) {
+            throw new IllegalArgumentException(
+                    "%d of the block's %d parameters have values and the others have none. Initialise the whole block, or build a fresh one."
+                            .formatted(initialized, parameters.size()));
+        }
+        parameters.forEach(DjlLayers::requireKept);
+        return Optional.of(new KeptWeights(block));
     }
 
     private void initialize(Shape inputShape, long seed) {
@@ -53,6 +74,11 @@ final class Bench implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** Says whether the block came without weights. */
+    boolean isFresh() {
+        return own.isEmpty();
     }
 
     NDManager manager() {
@@ -88,29 +114,17 @@ final class Bench implements AutoCloseable {
     /** Runs with the batch's statistics, for which MXNet wants a collector, and puts back the ones that PyTorch changes. */
     @SuppressWarnings("try") // the collector only has to be open
     private float[] train(NDArray input) {
-        List<Parameter> statistics =
-                block.getParameters().values().stream().filter(Bench::isRunning).toList();
-        List<float[]> before =
-                statistics.stream().map(p -> p.getArray().toFloatArray()).toList();
-        float[] output;
+        KeptWeights before = new KeptWeights(block);
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            output = forward(input, true).toFloatArray();
+            return forward(input, true).toFloatArray();
+        } finally {
+            before.restore();
         }
-        for (int i = 0; i < before.size(); i++) {
-            statistics.get(i).getArray().set(before.get(i));
-        }
-        return output;
-    }
-
-    private static boolean isRunning(Parameter parameter) {
-        return parameter.getType() == Parameter.Type.RUNNING_MEAN || parameter.getType() == Parameter.Type.RUNNING_VAR;
     }
 
     @Override
     public void close() {
-        if (fresh) {
-            block.clear();
-        }
+        own.ifPresentOrElse(KeptWeights::restore, block::clear);
         manager.close();
     }
 }

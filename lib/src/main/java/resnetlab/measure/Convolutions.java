@@ -2,13 +2,10 @@ package resnetlab.measure;
 
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.training.ParameterStore;
 import java.util.Arrays;
 import resnetlab.geometry.Axis;
 import resnetlab.geometry.Padding;
@@ -45,8 +42,9 @@ public final class Convolutions {
 
     private static void requireFit(int kernel) {
         if (kernel < 1 || kernel > SIZE) {
-            throw new IllegalArgumentException("the kernel is " + kernel + ", the image has " + SIZE
-                    + " pixels a side; use an odd kernel from 1 to " + SIZE);
+            throw new IllegalArgumentException(
+                    "The kernel is %d, but the image has %d pixels a side. Use an odd kernel from 1 to %d."
+                            .formatted(kernel, SIZE, SIZE));
         }
     }
 
@@ -54,8 +52,9 @@ public final class Convolutions {
         int kernel = Math.toIntExact(weight.getShape().get(2));
         Padding.Explicit pads = Axis.of(SIZE).kernel(kernel).padding(rule).pads();
         if (pads.before() != pads.after()) {
-            throw new IllegalArgumentException("kernel " + kernel + " is even, so SAME pads " + pads.before() + " and "
-                    + pads.after() + "; DJL pads both sides alike. Use an odd kernel.");
+            throw new IllegalArgumentException(
+                    "The kernel is %d, for which SAME pads %d before and %d after, but DJL pads both sides alike. Use an odd kernel."
+                            .formatted(kernel, pads.before(), pads.after()));
         }
         Shape padding = new Shape(pads.before(), pads.before());
         return Conv2d.conv2d(image, weight, null, new Shape(1, 1), padding).singletonOrThrow();
@@ -66,13 +65,11 @@ public final class Convolutions {
         return block.getOutputShapes(new Shape[] {new Shape(1, 1, size, size)})[0].toString();
     }
 
-    /** Runs a fresh block on one image of one channel, {@code size} pixels square, and says what came of it. */
+    /** Runs a block on one image of one channel, {@code size} pixels square, and says what came of it. */
     public static String attempted(Block block, int size) {
         Shape shape = new Shape(1, 1, size, size);
-        try (NDManager manager = NDManager.newBaseManager()) {
-            block.initialize(manager, DataType.FLOAT32, shape);
-            NDArray output = block.forward(new ParameterStore(manager, false), new NDList(manager.ones(shape)), false)
-                    .singletonOrThrow();
+        try (Bench bench = new Bench(block, shape)) {
+            NDArray output = bench.forward(bench.manager().ones(shape), false);
             output.toFloatArray();
             return "the output has the shape " + output.getShape();
         } catch (EngineException | IllegalArgumentException refused) {

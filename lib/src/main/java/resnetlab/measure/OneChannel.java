@@ -31,7 +31,8 @@ public final class OneChannel {
 
     /** Runs a block on images of one size, as {@link #output} does. */
     public static List<double[][]> outputs(Block block, List<double[][]> images) {
-        try (Bench bench = bench(block, images)) {
+        try (Bench bench = new Bench(block, shape(images))) {
+            fillFresh(bench, block);
             return images(bench.forward(array(bench, images), false));
         }
     }
@@ -50,7 +51,8 @@ public final class OneChannel {
 
     /** Returns the gradients of images of one size, as {@link #gradient} does. */
     public static List<double[][]> gradients(Block block, List<double[][]> images, double ofEachOutput) {
-        try (Bench bench = bench(block, images)) {
+        try (Bench bench = new Bench(block, shape(images))) {
+            fillFresh(bench, block);
             NDArray input = array(bench, images);
             input.setRequiresGradient(true);
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
@@ -60,13 +62,10 @@ public final class OneChannel {
         }
     }
 
-    private static Bench bench(Block block, List<double[][]> images) {
-        boolean fresh = block.getParameters().values().stream().noneMatch(Parameter::isInitialized);
-        Bench bench = new Bench(block, shape(images));
-        if (fresh) {
+    private static void fillFresh(Bench bench, Block block) {
+        if (bench.isFresh()) {
             block.getParameters().values().forEach(OneChannel::fillWithOnes);
         }
-        return bench;
     }
 
     private static void fillWithOnes(Parameter parameter) {

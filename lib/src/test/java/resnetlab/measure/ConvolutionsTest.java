@@ -43,6 +43,13 @@ class ConvolutionsTest {
     }
 
     @Test
+    void one_block_can_be_tried_on_several_images() {
+        Block block = window(3);
+        assertEquals("the output has the shape (1, 1, 2, 2)", Convolutions.attempted(block, 5));
+        assertEquals("the output has the shape (1, 1, 3, 3)", Convolutions.attempted(block, 7));
+    }
+
+    @Test
     void what_fits_runs() {
         assertEquals("the output has the shape (1, 1, 2, 2)", Convolutions.attempted(window(3), 5));
     }

@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import ai.djl.nn.Parameter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import resnetlab.blocks.Bias;
@@ -84,28 +82,6 @@ class ProbesTest {
                 new boolean[][] {{true, true, true}, {true, true, true}},
                 ChannelMixing.of(Conv.of(2, 1).bias(Bias.LEARNED).toBlock(), INPUT)
                         .mixes());
-    }
-
-    @Test
-    void probes_keep_weights_and_running_statistics() {
-        try (NDManager manager = NDManager.newBaseManager()) {
-            Block block = Bottleneck.projectionV1(4, 2).toBlock();
-            block.initialize(manager, DataType.FLOAT32, INPUT);
-            List<float[]> before = values(block);
-            Linearity.of(block, INPUT, BatchNormMode.TRAINING);
-            List<float[]> after = values(block);
-
-            for (int i = 0; i < before.size(); i++) {
-                assertArrayEquals(before.get(i), after.get(i));
-            }
-        }
-    }
-
-    private static List<float[]> values(Block block) {
-        return block.getParameters().values().stream()
-                .map(Parameter::getArray)
-                .map(array -> array.toFloatArray())
-                .toList();
     }
 
     @Test
