@@ -112,6 +112,7 @@ public final class Chain extends ShapedBlock {
 
     @Override
     protected void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+        outputShape(inputShapes[0]); // refuses a shape that does not fit before any step has weights
         Shape shape = inputShapes[0];
         for (Step step : steps) {
             Shape next = step.outputShape(shape);

@@ -44,8 +44,8 @@ public final class Weights {
         if (network.getParameters().values().stream().anyMatch(Parameter::isInitialized)) {
             throw new IllegalArgumentException("The network has weights already. Build a fresh one for this file.");
         }
-        network.initialize(manager, DataType.FLOAT32, inputShape);
         try {
+            network.initialize(manager, DataType.FLOAT32, inputShape);
             Map<String, Parameter> parameters = NamedParameters.of(network);
             Map<Parameter, WeightSource> sources = sources(parameters, file, names);
             for (Map.Entry<Parameter, WeightSource> entry : sources.entrySet()) {

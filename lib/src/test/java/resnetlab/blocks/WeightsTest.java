@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import resnetlab.blocks.SafeTensorsFile.Tensor;
+import resnetlab.geometry.Layer;
 
 class WeightsTest {
     private static final Plan PLAN = Plan.of(Plan.Kind.BOTTLENECK, 4, 1, 2);
@@ -94,6 +95,25 @@ class WeightsTest {
             assertTrue(message.contains(word), message);
         }
         assertFalse(block.getParameters().values().stream().anyMatch(Parameter::isInitialized));
+    }
+
+    @Test
+    void a_shape_that_does_not_fit_leaves_a_fresh_network() throws IOException {
+        Shape tooSmall = new Shape(1, 3, 32, 32);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Chain headed = new Chain("headed")
+                    .then("conv", Conv.of(2, 3).toBlock())
+                    .then("pool", Pooling.average(Layer.kernel(64)));
+            FixedWeights.initialize(headed, manager, new Shape(1, 3, 64, 64), 4);
+            SafeTensors file = write(NamedParameters.of(headed));
+            headed.clear();
+
+            assertThrows(ShapeException.class, () -> FixedWeights.initialize(headed, manager, tooSmall, 4));
+            assertThrows(
+                    ShapeException.class, () -> Weights.load(headed, manager, tooSmall, file, TensorNames.RESNETLAB));
+            Weights.load(headed, manager, new Shape(1, 3, 64, 64), file, TensorNames.RESNETLAB);
+            assertTrue(headed.isInitialized());
+        }
     }
 
     @Test
