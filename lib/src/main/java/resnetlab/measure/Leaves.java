@@ -86,6 +86,11 @@ final class Leaves {
     }
 
     static Leaf linear(String name, Block block, Shape input) {
+        if (input.dimension() > 2) {
+            throw new ShapeException(
+                    "The input's shape is %s, but a linear layer is counted for one row of values per image, (N, C). Put a global average or a flatten before it."
+                            .formatted(input));
+        }
         Shape output = block.getOutputShapes(new Shape[] {input})[0];
         long inputs = input.get(input.dimension() - 1);
         long units = output.get(output.dimension() - 1);

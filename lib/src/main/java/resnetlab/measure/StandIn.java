@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import resnetlab.blocks.ImageShape;
+import resnetlab.blocks.Pooling;
 import resnetlab.geometry.Layer;
 import resnetlab.geometry.Rounding;
 
@@ -94,10 +95,13 @@ final class StandIn implements InvocationHandler {
     }
 
     private static Layer layer(Object[] arguments, int axis, Rounding rounding) {
-        return Layer.kernel(at(arguments[0], axis))
+        Layer layer = Layer.kernel(at(arguments[0], axis))
                 .stride(at(arguments[1], axis))
                 .padding(at(arguments[2], axis))
                 .rounding(rounding);
+        return rounding == Rounding.CEIL
+                ? Pooling.max(layer).layer()
+                : layer; // refuses what the engines round differently
     }
 
     private static int at(Object sizes, int axis) {

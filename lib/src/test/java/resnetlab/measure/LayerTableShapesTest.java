@@ -2,6 +2,7 @@ package resnetlab.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -175,6 +176,29 @@ class LayerTableShapesTest {
                 "01Conv2d",
                 assertThrows(ShapeException.class, () -> LayerTable.of(block, tiny))
                         .layer());
+    }
+
+    @Test
+    void what_the_engines_round_differently_is_refused() {
+        Shape input = new Shape(1, 1, 7, 7);
+        Block padded = Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2), new Shape(1, 1), true);
+        Block unread = Pool.maxPool2dBlock(new Shape(1, 1), new Shape(3, 3), new Shape(0, 0), true);
+
+        for (Block pool : List.of(padded, unread)) {
+            String said = String.valueOf(assertThrows(IllegalArgumentException.class, () -> LayerTable.of(pool, input))
+                    .getMessage());
+            assertTrue(said.contains("with a ragged end, so that both engines give the same"), said);
+        }
+    }
+
+    @Test
+    void a_linear_layer_on_an_image_is_refused() {
+        Block linear = Linear.builder().setUnits(10).build();
+        String said =
+                String.valueOf(assertThrows(ShapeException.class, () -> LayerTable.of(linear, new Shape(1, 3, 8, 8)))
+                        .getMessage());
+        assertTrue(said.contains("(1, 3, 8, 8)") && said.contains("Put a global average or a flatten before it"), said);
+        assertEquals(80, LayerTable.of(linear, new Shape(5, 8)).multiplyAdds());
     }
 
     @Test
