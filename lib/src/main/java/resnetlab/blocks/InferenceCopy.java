@@ -1,7 +1,5 @@
 package resnetlab.blocks;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -9,9 +7,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
-import ai.djl.training.ParameterStore;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,11 +19,8 @@ import java.util.List;
  */
 public final class InferenceCopy {
     private final List<Runnable> fillings = new ArrayList<>();
-    private final NDManager manager;
 
-    private InferenceCopy(NDManager manager) {
-        this.manager = manager;
-    }
+    private InferenceCopy() {}
 
     /**
      * Copies a network.
@@ -45,7 +38,7 @@ public final class InferenceCopy {
         }
         network.getParameters().values().forEach(DjlLayers::requireKept);
         network.outputShape(inputShape);
-        InferenceCopy copy = new InferenceCopy(manager);
+        InferenceCopy copy = new InferenceCopy();
         Chain result = copy.chain(network);
         result.initialize(manager, DataType.FLOAT32, inputShape);
         copy.fillings.forEach(Runnable::run);
@@ -109,44 +102,22 @@ public final class InferenceCopy {
 
     /** Fills a convolution with weights w * a and a bias b * a + c, where the norm does x * a + c. */
     private void fold(Convolution original, BatchNorm norm, Convolution copy) {
-        float[] mean = norm.getParameters().get("runningMean").getArray().toFloatArray();
-        float[][] outputs = probe(norm, mean);
+        NormProbe probe = NormProbe.of(norm);
+        int filters = probe.channels();
         float[] weights = original.getParameters().get("weight").getArray().toFloatArray();
         float[] biases = original.description().bias() == Bias.NONE
-                ? new float[mean.length]
+                ? new float[filters]
                 : original.getParameters().get("bias").getArray().toFloatArray();
-        int perFilter = weights.length / mean.length;
-        for (int filter = 0; filter < mean.length; filter++) {
-            double factor = (outputs[1][filter] - (double) outputs[0][filter]) / step(mean[filter]);
+        int perFilter = weights.length / filters;
+        for (int filter = 0; filter < filters; filter++) {
+            double factor = probe.factor(filter);
             for (int i = filter * perFilter; i < (filter + 1) * perFilter; i++) {
                 weights[i] = (float) (weights[i] * factor);
             }
-            biases[filter] = (float) (outputs[0][filter] + (biases[filter] - (double) mean[filter]) * factor);
+            biases[filter] = (float) (probe.constant(filter) + (biases[filter] - probe.mean(filter)) * factor);
         }
         set(copy, "weight", weights);
         set(copy, "bias", biases);
-    }
-
-    private static double step(float mean) {
-        return (double) (mean + 1 + Math.abs(mean)) - mean;
-    }
-
-    /** Asks the norm itself, which knows its epsilon: what it gives for its running means, and for a step further. */
-    private float[][] probe(BatchNorm norm, float[] mean) {
-        int channels = mean.length;
-        float[] inputs = new float[2 * channels];
-        for (int i = 0; i < channels; i++) {
-            inputs[i] = mean[i];
-            inputs[channels + i] = mean[i] + 1 + Math.abs(mean[i]);
-        }
-        try (NDManager own = manager.newSubManager()) {
-            NDArray input = own.create(inputs, new Shape(2, channels, 1, 1));
-            ParameterStore store = new ParameterStore(own, false);
-            float[] outputs = DjlLayers.inMode(norm, () -> norm.forward(store, new NDList(input), false))
-                    .toFloatArray();
-            return new float[][] {Arrays.copyOf(outputs, channels), Arrays.copyOfRange(outputs, channels, 2 * channels)
-            };
-        }
     }
 
     private static void set(Block block, String name, float[] values) {

@@ -11,7 +11,7 @@ import resnetlab.blocks.Chain;
 
 /**
  * What each layer of a chain makes of a random image in inference, computed twice: by the engine, and by plain Java loops in
- * double.
+ * double. Only a batch norm's epsilon comes from the engine, because the norm keeps it to itself.
  *
  * @param rows the layers, the first one first
  */
@@ -36,7 +36,7 @@ public record LayerByLayer(List<Row> rows) {
     /**
      * Follows a random image through a chain.
      *
-     * @param chain convolutions, standard batch norms and ReLUs; one without weights gets some for the measurement
+     * @param chain convolutions, batch norms and ReLUs; one without weights gets some for the measurement
      * @param inputShape the input's shape (N, C, H, W)
      * @throws IllegalArgumentException when there is another kind of layer in it
      */

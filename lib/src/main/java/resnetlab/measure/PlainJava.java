@@ -3,10 +3,12 @@ package resnetlab.measure;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.norm.BatchNorm;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import resnetlab.blocks.Bias;
 import resnetlab.blocks.Conv;
 import resnetlab.blocks.Convolution;
-import resnetlab.blocks.Norm;
+import resnetlab.blocks.NormProbe;
 import resnetlab.blocks.Relu;
 import resnetlab.geometry.Axis;
 
@@ -81,13 +83,25 @@ final class PlainJava {
         float[] beta = values(norm, "beta");
         float[] mean = values(norm, "runningMean");
         float[] variance = values(norm, "runningVar");
+        double epsilon = epsilon(NormProbe.of(norm), gamma, variance);
         double[] output = new double[input.length];
         for (int i = 0; i < input.length; i++) {
             int channel = i / (size(shape, 2) * size(shape, 3)) % size(shape, 1);
-            double root = Math.sqrt(variance[channel] + Norm.STANDARD.epsilon());
+            double root = Math.sqrt(variance[channel] + epsilon);
             output[i] = (input[i] - mean[channel]) / root * gamma[channel] + beta[channel];
         }
         return output;
+    }
+
+    /** Solves factor = gamma / sqrt(variance + epsilon) in the channel of the least variance, where rounding counts least. */
+    private static double epsilon(NormProbe probe, float[] gamma, float[] variance) {
+        int channel = IntStream.range(0, gamma.length)
+                .filter(i -> gamma[i] != 0)
+                .boxed()
+                .min(Comparator.comparingDouble(i -> variance[i]))
+                .orElse(0);
+        double root = gamma[channel] == 0 ? 1 : gamma[channel] / probe.factor(channel);
+        return root * root - variance[channel];
     }
 
     private static float[] values(Block layer, String name) {

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import resnetlab.blocks.Bias;
+import resnetlab.blocks.Bottleneck;
 import resnetlab.blocks.Chain;
 import resnetlab.blocks.Conv;
+import resnetlab.blocks.Gamma;
 import resnetlab.blocks.Norm;
 import resnetlab.blocks.Pooling;
 import resnetlab.blocks.Relu;
+import resnetlab.blocks.Style;
 import resnetlab.geometry.Layer;
 
 /** What the training flag changes, what a loss pulls at, and what each layer makes of an image. */
@@ -82,6 +85,18 @@ class TrainingProbesTest {
         assertEquals(0, layers.rows().get(2).negative());
         assertTrue(layers.rows().get(4).negative() > 0.2);
         assertTrue(layers.toString().contains("below zero"));
+    }
+
+    @Test
+    void plain_java_takes_the_epsilon_of_the_norm_that_it_follows() {
+        for (float epsilon : new float[] {1e-5f, 1e-3f, 0.5f}) {
+            Chain chain = new Chain("norm").then("norm", new Norm(epsilon, 0.9f, Gamma.ONE).toBlock());
+            LayerByLayer layers = LayerByLayer.of(chain, IMAGES);
+            assertTrue(layers.rows().get(0).difference() < 1e-6, layers::toString);
+        }
+        LayerByLayer keras = LayerByLayer.of(
+                (Chain) Bottleneck.identityV1(2).with(Style.KERAS).toBlock().mainPath(), new Shape(2, 8, 5, 5));
+        keras.rows().forEach(row -> assertTrue(row.difference() < 1e-5, row.toString()));
     }
 
     @Test
