@@ -133,6 +133,22 @@ def test_a_saved_notebook_holds_the_picture_and_not_plotly(executed: Executed) -
     assert chart["text/plain"] == "Where the work is: Most of it is on the main path."
 
 
+def test_an_untrusted_notebook_says_what_a_trusted_and_reopened_one_shows(lab_server: Any, page: Any, executed: Executed) -> None:
+    path = Path(lab_server.folder, f"sent-{secrets.token_hex(4)}.ipynb")
+    path.write_text(executed.text, "utf-8")
+    page.goto(f"{lab_server.address}/lab/tree/{path.name}?reset&token={lab_server.token}")
+    finding = page.locator("figcaption", has_text="Most of it is on the main path.")
+    finding.first.wait_for(timeout=60_000)
+    assert page.locator("figure svg, figure script").count() == 0
+    page.evaluate("() => { window.jupyterapp.commands.execute('notebook:trust'); }")
+    page.locator(".jp-Dialog .jp-mod-accept", has_text="Trust").click()
+    page.locator(DRAWN).first.wait_for(state="attached", timeout=60_000)
+    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    page.reload()
+    page.locator(DRAWN).first.wait_for(state="attached", timeout=60_000)
+    assert finding.count() == 1
+
+
 def test_a_live_figure_is_one_output_that_ends_with_the_last_state(executed: Executed) -> None:
     outputs = executed.book.cells[3].outputs
     assert len(outputs) == 1

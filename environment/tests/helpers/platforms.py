@@ -62,6 +62,7 @@ PROFILES = ("environment/test_profiles.py::test_maven_chooses_the_natives",)
 ROWS = (
     Row(LINUX, MXNET, JJAVA, "JupyterLab; all notebooks by nbclient", State.IN_CI, (
         "browser/test_outputs.py::test_outputs_have_no_accessibility_violation",
+        "browser/test_charts.py::test_an_untrusted_notebook_says_what_a_trusted_and_reopened_one_shows",
         "notebooks/test_run.py::test_runs_as_it_is",
         "notebooks/test_run.py::test_runs_solved",
     )),
