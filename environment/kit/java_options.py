@@ -29,7 +29,7 @@ def jvm_flags(layout: Layout, jdk: Jdk) -> list[str]:
 
 
 def java_variables(layout: Layout) -> dict[str, str]:
-    """Give what DJL and MXNet read from the environment.
+    """Give what DJL and MXNet read from the environment. RESNETLAB_MXNET names a folder with another libmxnet than the kit's.
 
     MXNet uses one core unless it is told how many there are. Its threads wait asleep: awake they take the cores from others.
     """
@@ -43,7 +43,7 @@ def java_variables(layout: Layout) -> dict[str, str]:
         **readable_paths(),
     }
     if any(_is_mxnet(file) for file in layout.natives.glob("*mxnet*")):
-        return {**variables, "MXNET_LIBRARY_PATH": str(layout.natives)}
+        return {**variables, "MXNET_LIBRARY_PATH": os.environ.get("RESNETLAB_MXNET") or str(layout.natives)}
     return {**variables, **memory_variables(PYTORCH, sys.platform)}
 
 

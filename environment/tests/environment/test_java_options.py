@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from kit.java_options import MXNET, PYTORCH, memory_variables
+from kit.java_options import MXNET, PYTORCH, java_variables, memory_variables
 
 NAMES = {"MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_"}
 
@@ -18,3 +20,10 @@ def test_glibc_keeps_what_pytorch_frees_and_nobody_else(monkeypatch: pytest.Monk
 def test_what_somebody_has_set_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MALLOC_MMAP_THRESHOLD_", "1")
     assert memory_variables(PYTORCH, "linux")["MALLOC_MMAP_THRESHOLD_"] == "1"
+
+
+def test_another_libmxnet_may_be_named(prepared: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RESNETLAB_MXNET", raising=False)
+    assert java_variables(prepared.kit)["MXNET_LIBRARY_PATH"] == str(prepared.kit.natives)
+    monkeypatch.setenv("RESNETLAB_MXNET", "/opt/mxnet-cu112")
+    assert java_variables(prepared.kit)["MXNET_LIBRARY_PATH"] == "/opt/mxnet-cu112"
