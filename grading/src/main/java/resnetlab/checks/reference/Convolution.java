@@ -81,7 +81,7 @@ public final class Convolution implements Layer {
         return inWeights;
     }
 
-    /** What happens where one weight meets a part of a row; the first three are places in the data. */
+    /** What happens where one weight meets a part of a row, which may be empty; the first three are places in the data. */
     private interface Run {
         void at(int out, int in, int weight, int length);
     }
@@ -103,7 +103,7 @@ public final class Convolution implements Layer {
         for (int sample = 0; sample < y.n(); sample++) {
             for (int row = 0; row < y.h(); row++) {
                 int from = row * stride + i;
-                if (from >= 0 && from < x.h() && length > 0) {
+                if (from >= 0 && from < x.h()) {
                     run.at(
                             y.index(sample, filter, row, first),
                             x.index(sample, channel, from, first * stride + j),
@@ -116,6 +116,6 @@ public final class Convolution implements Layer {
 
     /** Returns the first place of the window at which a column of it lies inside the input. */
     private int firstInside(int column) {
-        return column >= 0 ? 0 : Math.floorDiv(-column + stride - 1, stride);
+        return Math.max(0, Math.floorDiv(stride - 1 - column, stride));
     }
 }

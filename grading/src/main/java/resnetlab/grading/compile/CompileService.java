@@ -61,9 +61,23 @@ public final class CompileService {
             idle.add(compiler);
             return compilations;
         } catch (TimeoutException tooLong) {
+            end(thread);
             return all(sources, "The compiler did not finish with this code in " + limit.toSeconds() + " s.");
         } catch (ExecutionException failed) {
             return all(sources, "The compiler failed on this code.");
+        }
+    }
+
+    /**
+     * Ends a thread whose compiler nobody uses again: a compiler looks at no interrupt. Java 20 and newer cannot; there the
+     * thread takes a core until the grader ends.
+     */
+    @SuppressWarnings({"deprecation", "removal"})
+    private static void end(Thread thread) {
+        try {
+            thread.stop();
+        } catch (UnsupportedOperationException newerJava) {
+            thread.interrupt();
         }
     }
 

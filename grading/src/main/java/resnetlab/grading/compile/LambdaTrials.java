@@ -2,16 +2,20 @@ package resnetlab.grading.compile;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Bounds from above how often the compiler tries the body of a lambda: once for each overload of the method that takes it,
- * and that for each lambda around it. Thirty nested lambdas would otherwise keep it busy for ever.
+ * Bounds from above how often the compiler tries the body of a lambda, or a conditional that is an argument: once for each
+ * overload of the method that takes it, and that for each of them around it. Thirty nested ones would otherwise keep it busy
+ * for ever.
  */
 final class LambdaTrials extends TreeScanner<Void, Void> {
 
@@ -21,6 +25,8 @@ final class LambdaTrials extends TreeScanner<Void, Void> {
     private final Map<String, Integer> overloads = new HashMap<>();
     private int depth;
     private int deepest;
+    private int conditionals;
+    private int mostConditionals;
 
     private LambdaTrials() {}
 
@@ -28,7 +34,7 @@ final class LambdaTrials extends TreeScanner<Void, Void> {
         LambdaTrials trials = new LambdaTrials();
         trials.scan(unit, null);
         int most = trials.overloads.values().stream().reduce(OVERLOADS_IN_LIBRARIES, Math::max);
-        return Math.pow(most, trials.deepest);
+        return Math.pow(most, trials.deepest) * Math.pow(most + 1, trials.mostConditionals);
     }
 
     @Override
@@ -41,6 +47,24 @@ final class LambdaTrials extends TreeScanner<Void, Void> {
             }
         }
         return super.visitClass(type, null);
+    }
+
+    /** Counts arguments like {@code f(a ? f(b ? ... : y) : x)}: each is tried with each method f, and once more. */
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+        int level = call.getArguments().stream().anyMatch(LambdaTrials::isConditional) ? 1 : 0;
+        scan(call.getMethodSelect(), null);
+        conditionals += level;
+        mostConditionals = Math.max(mostConditionals, conditionals);
+        scan(call.getArguments(), null);
+        conditionals -= level;
+        return null;
+    }
+
+    private static boolean isConditional(Tree argument) {
+        return argument instanceof ParenthesizedTree brackets
+                ? isConditional(brackets.getExpression())
+                : argument instanceof ConditionalExpressionTree;
     }
 
     @Override

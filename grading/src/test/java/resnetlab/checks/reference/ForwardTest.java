@@ -57,6 +57,32 @@ class ForwardTest {
     }
 
     @Test
+    void convolution_reads_each_channel_and_row_with_weights_of_its_own() {
+        Grid x = new Grid(1, 2, 2, 3, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3});
+        Grid weights = new Grid(1, 2, 2, 2, new double[] {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7});
+
+        Convolution convolution = new Convolution(Kernel.of(weights), 1, 0);
+
+        assertArrayEquals(
+                new double[] {21_875_421, 32_986_532},
+                output(convolution, x, Mode.INFERENCE).data());
+        assertThrows(IllegalArgumentException.class, () -> convolution.forward(row(1, 2), Mode.INFERENCE));
+    }
+
+    @Test
+    void shift_adds_one_number_to_all_values_of_a_channel() {
+        Shift shift = new Shift(new double[] {1, 10});
+        Grid x = new Grid(2, 2, 1, 2, new double[] {0, 1, 2, 3, 4, 5, 6, 7});
+        Pass pass = shift.forward(x, Mode.INFERENCE);
+        Grid gradient = x.map(value -> value + 1);
+
+        assertArrayEquals(
+                new double[] {1, 2, 12, 13, 5, 6, 16, 17}, pass.output().data());
+        assertArrayEquals(gradient.data(), pass.backward().apply(gradient).data());
+        assertArrayEquals(new double[] {1 + 2 + 5 + 6, 3 + 4 + 7 + 8}, shift.biasGradient());
+    }
+
+    @Test
     void batch_norm_uses_running_statistics_in_inference() {
         BatchNorm norm = new BatchNorm(
                 new double[] {3},

@@ -1,16 +1,20 @@
 package resnetlab.grading.compile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import resnetlab.grading.submission.Cell;
 import resnetlab.grading.submission.Document;
 import resnetlab.grading.submission.ExerciseFinder;
@@ -120,6 +124,14 @@ class CompileServiceTest {
     }
 
     @Test
+    void conditionals_in_a_chain_of_calls_compile() throws InterruptedException {
+        String chain = "new StringBuilder()" + ".append(n > 1 ? 1 : 2)".repeat(20) + ".length()";
+
+        assertInstanceOf(
+                Compilation.Classes.class, compile(OUTPUT_SIZE.formatted(chain)).get("outputSize"));
+    }
+
+    @Test
     void code_that_is_nested_too_deeply_is_refused() throws InterruptedException {
         String deep = "(".repeat(20_000) + "n" + ")".repeat(20_000);
 
@@ -129,8 +141,26 @@ class CompileServiceTest {
 
     @Test
     void a_compiler_that_does_not_finish_is_given_up() throws InterruptedException {
-        CompileService hurried = new CompileService(List.of(), Duration.ofNanos(1));
-        String method = OUTPUT_SIZE.formatted("n");
+        assertGivesUp(new CompileService(List.of(), Duration.ofNanos(1)), OUTPUT_SIZE.formatted("n"));
+    }
+
+    @Test
+    @EnabledForJreRange(max = JRE.JAVA_19)
+    void a_compiler_that_was_given_up_takes_no_more_time() throws InterruptedException {
+        String slow = "Math.max(n > 1 ? ".repeat(7) + "n" + " : 2, 3)".repeat(7);
+        assertGivesUp(
+                new CompileService(List.of(), Duration.ofMillis(300)),
+                OUTPUT_SIZE.formatted(String.join(" + ", Collections.nCopies(200, slow))));
+
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("compile")) {
+                thread.join(Duration.ofSeconds(10).toMillis());
+                assertFalse(thread.isAlive(), "it would take more than a minute");
+            }
+        }
+    }
+
+    private static void assertGivesUp(CompileService hurried, String method) throws InterruptedException {
         Submission submission = new Submission(
                 "x", "x", List.of(new Document("x", List.of(new Cell(1, "", Optional.empty(), method)))));
         Finding finding = new ExerciseFinder(submission, READER, name -> true).find(Exercise.OUTPUT_SIZE);
