@@ -60,18 +60,19 @@ def c_library(layout: Layout, said: tuple[str, str]) -> Iterator[Finding]:
 
 
 def available_memory() -> int | None:
-    """Give the bytes that are free on this machine and within this container; none where neither says so."""
+    """Give the bytes that are free on this machine and within this container, where copies of files give way; none if unknown."""
     free = [int(kib) << 10 for kib in re.findall(r"^MemAvailable:\s+(\d+) kB", _read("/proc/meminfo"), re.MULTILINE)]
     limit, used = _read("/sys/fs/cgroup/memory.max").strip(), _read("/sys/fs/cgroup/memory.current").strip()
+    files = re.findall(r"^(?:in)?active_file (\d+)", _read("/sys/fs/cgroup/memory.stat"), re.MULTILINE)
     if limit.isdigit() and used.isdigit():
-        free.append(int(limit) - int(used))
+        free.append(int(limit) - int(used) + sum(map(int, files)))
     return min(free, default=None)
 
 
 def memory(free: int | None) -> Iterator[Finding]:
     if free is not None and free < NEEDED_MEMORY:
         said = f"{free >> 20} MB of memory are free; JupyterLab with one notebook needs about {NEEDED_MEMORY >> 20} MB."
-        yield Finding(Verdict.WRONG, said, "environment/start, once other programs are closed")
+        yield Finding(Verdict.NOTE, said, "environment/start, once other programs are closed")
 
 
 def other_kernels_variables() -> Iterator[Finding]:

@@ -84,7 +84,7 @@ def test_an_old_c_library_is_found(layout: Layout, monkeypatch: pytest.MonkeyPat
 
 def test_little_memory_is_found() -> None:
     assert list(machine.memory(None)) == list(machine.memory(2 << 30)) == []
-    assert "700 MB of memory are free" in only(list(machine.memory(700 << 20)), Verdict.WRONG)
+    assert "700 MB of memory are free" in only(list(machine.memory(700 << 20)), Verdict.NOTE)
     assert (machine.available_memory() or 1 << 30) > 1 << 20
 
 

@@ -23,11 +23,12 @@ NOTEBOOK = "00-welcome.ipynb"
 
 def as_user(prepared: Any, user: int, shared: Path) -> list[str]:
     """Begin a command of a user who may write into the folder of temporary files and nowhere else."""
-    isolation = [require("bwrap"), "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--unshare-user", "--die-with-parent"]
+    isolation = [require("bwrap"), "--unshare-user", "--unshare-pid", "--die-with-parent"]
+    files = ["--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"]
     who = ["--uid", str(user), "--gid", str(user), "--bind", str(shared), str(shared), "--tmpfs", "/home"]
     variables = {"PATH": os.environ["PATH"], "HOME": "/home/nobody", "TMPDIR": str(shared)}
     settings = [word for name, value in variables.items() for word in ("--setenv", name, value)]
-    return [*isolation, *who, "--clearenv", *settings, "--chdir", str(prepared.kit.root), "--"]
+    return [*isolation, *files, *who, "--clearenv", *settings, "--chdir", str(prepared.kit.root), "--"]
 
 
 def test_two_users_run_a_notebook_at_once(prepared: Any, tmp_path: Path) -> None:
@@ -35,7 +36,7 @@ def test_two_users_run_a_notebook_at_once(prepared: Any, tmp_path: Path) -> None
         out = tmp_path / f"{user}.ipynb"
         command = ["environment/run", "jupyter", "nbconvert", "--execute", "--to", "notebook", "--output", out, f"notebooks/{NOTEBOOK}"]
         return subprocess.run(
-            [*as_user(prepared, user, tmp_path), *command], capture_output=True, text=True, check=False, timeout=120
+            [*as_user(prepared, user, tmp_path), *command], capture_output=True, text=True, check=False, timeout=300
         )
 
     with ThreadPoolExecutor(len(USERS)) as pool:
