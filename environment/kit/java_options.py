@@ -20,6 +20,8 @@ def jvm_flags(layout: Layout, jdk: Jdk) -> list[str]:
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-Dfile.encoding=UTF-8",
+        "-Duser.language=en",  # else a learner's %.2f prints the comma or the digits of the machine's language
+        "-Duser.country=US",
         "-Djava.awt.headless=true",
         f"-Djna.boot.library.path={layout.natives}",
         f"-Djna.tmpdir={layout.prepared / 'jna'}",

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
-from kit.java_options import MXNET, PYTORCH, java_variables, memory_variables
+from kit.java_options import MXNET, PYTORCH, java_variables, jvm_flags, memory_variables
+from kit.layout import Layout
+from kit.tools import find_jdk
 
 NAMES = {"MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_"}
 
@@ -27,3 +32,12 @@ def test_another_libmxnet_may_be_named(prepared: Any, monkeypatch: pytest.Monkey
     assert java_variables(prepared.kit)["MXNET_LIBRARY_PATH"] == str(prepared.kit.natives)
     monkeypatch.setenv("RESNETLAB_MXNET", "/opt/mxnet-cu112")
     assert java_variables(prepared.kit)["MXNET_LIBRARY_PATH"] == "/opt/mxnet-cu112"
+
+
+def test_numbers_are_printed_as_in_the_notebooks_whatever_the_machines_language(tmp_path: Path) -> None:
+    source = tmp_path / "Half.java"
+    source.write_text('class Half { public static void main(String[] a) { System.out.println("%.1f %d".formatted(0.5, 12)); } }', "utf-8")
+    jdk = find_jdk()
+    egypt = {**os.environ, "JAVA_TOOL_OPTIONS": "-Duser.language=ar -Duser.country=EG"}
+    said = subprocess.run([str(jdk.java), *jvm_flags(Layout(tmp_path), jdk), str(source)], env=egypt, capture_output=True, check=True)
+    assert said.stdout.decode("utf-8").strip() == "0.5 12"

@@ -87,7 +87,7 @@ public final class SavedWeights {
         for (Map.Entry<String, NDArray> tensor : tensors.entrySet()) {
             long end = offset + Float.BYTES * tensor.getValue().size();
             json.append(json.isEmpty() ? "{" : ",")
-                    .append("%s:{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[%d,%d]}"
+                    .append("%s:{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[%s,%s]}"
                             .formatted(
                                     new JsonPrimitive(tensor.getKey()),
                                     sizes(tensor.getValue().getShape()),

@@ -111,7 +111,7 @@ final class SymbolLayers {
     }
 
     private int pad(String name, int input, Explicit rows, Explicit columns) {
-        String widths = "(0, 0, 0, 0, %d, %d, %d, %d)"
+        String widths = "(0, 0, 0, 0, %s, %s, %s, %s)"
                 .formatted(rows.before(), rows.after(), columns.before(), columns.after());
         return graph.node("Pad", join(name, "pad"), Map.of("mode", "constant", "pad_width", widths), input);
     }
@@ -168,6 +168,6 @@ final class SymbolLayers {
     }
 
     private static String pair(long rows, long columns) {
-        return "(%d, %d)".formatted(rows, columns);
+        return "(%s, %s)".formatted(rows, columns);
     }
 }

@@ -77,7 +77,7 @@ public enum TensorNames {
         }
         int stage = Integer.parseInt(block.group(1)) - 1;
         int index = Integer.parseInt(block.group(2)) - 1;
-        String prefix = "layer%d.%d.".formatted(stage, index);
+        String prefix = "layer%s.%s.".formatted(stage, index);
         return prefix + (block.group(3).equals("main") ? step(block.group(4)) : downsample(block.group(4)));
     }
 

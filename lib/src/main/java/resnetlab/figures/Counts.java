@@ -93,16 +93,16 @@ record Counts(int[][] cells, Scale scale) {
         int positions = positions();
         int read = read();
         if (scale == Scale.GRADIENT_OR_NOT) {
-            return "The gradient arrives at %d of %d positions (%s %%)."
+            return "The gradient arrives at %s of %s positions (%s %%)."
                     .formatted(read, positions, Svg.number(100.0 * read / positions));
         }
         if (read == 0) {
-            return "None of %d positions is read.".formatted(positions);
+            return "None of %s positions is read.".formatted(positions);
         }
         if (read == positions) {
-            return "All %d positions are read%s.".formatted(positions, often());
+            return "All %s positions are read%s.".formatted(positions, often());
         }
-        return "%d of %d positions %s read (%s %%)%s; %d %s never read."
+        return "%s of %s positions %s read (%s %%)%s; %s %s never read."
                 .formatted(
                         read,
                         positions,
@@ -118,9 +118,9 @@ record Counts(int[][] cells, Scale scale) {
             return "";
         }
         if (least() < largest()) {
-            return ", from %d to %d times".formatted(least(), largest());
+            return ", from %s to %s times".formatted(least(), largest());
         }
-        return largest() == 1 ? ", once each" : ", %d times each".formatted(largest());
+        return largest() == 1 ? ", once each" : ", %s times each".formatted(largest());
     }
 
     /** Says what a cell with this count means. */
@@ -134,6 +134,6 @@ record Counts(int[][] cells, Scale scale) {
         if (scale == Scale.READ_OR_NOT) {
             return "read";
         }
-        return count == 1 ? "read once" : "read %d times".formatted(count);
+        return count == 1 ? "read once" : "read %s times".formatted(count);
     }
 }

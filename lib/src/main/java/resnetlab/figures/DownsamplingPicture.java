@@ -35,7 +35,7 @@ public final class DownsamplingPicture {
     public record Change(double[][] image, int row, int column, double was) {
 
         private String inWords() {
-            return "Row %d, column %d: %s becomes %s".formatted(row, column, value(was), value(image[row][column]));
+            return "Row %s, column %s: %s becomes %s".formatted(row, column, value(was), value(image[row][column]));
         }
     }
 
@@ -116,7 +116,7 @@ public final class DownsamplingPicture {
 
     private void input(Way way, int row, int column, double left) {
         svg.setting(
-                "0:%d 1:%d".formatted(row, column),
+                "0:%s 1:%s".formatted(row, column),
                 () -> cell(
                         left + place(column), TOP + place(row), role(way, row, column), change.image()[row][column]));
         if (row == change.row() && column == change.column()) {

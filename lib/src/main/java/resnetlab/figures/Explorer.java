@@ -87,7 +87,7 @@ public final class Explorer {
     }
 
     private static String slider(Knob knob) {
-        return "<label><span>%1$s <b>%2$s</b></span><input type=\"range\" data-knob=\"\" aria-label=\"%1$s\" aria-valuetext=\"%2$s\" data-values=\"%3$s\" min=\"0\" max=\"%4$d\" value=\"%5$d\" %6$s/></label>"
+        return "<label><span>%1$s <b>%2$s</b></span><input type=\"range\" data-knob=\"\" aria-label=\"%1$s\" aria-valuetext=\"%2$s\" data-values=\"%3$s\" min=\"0\" max=\"%4$s\" value=\"%5$s\" %6$s/></label>"
                 .formatted(
                         Html.escape(knob.name()),
                         Html.escape(knob.values().get(knob.start())),
@@ -100,7 +100,7 @@ public final class Explorer {
     private static String list(Knob knob) {
         StringBuilder options = new StringBuilder();
         for (int i = 0; i < knob.values().size(); i++) {
-            options.append("<option value=\"%d\"%s>%s</option>"
+            options.append("<option value=\"%s\"%s>%s</option>"
                     .formatted(
                             i,
                             i == knob.start() ? " selected=\"selected\"" : "",

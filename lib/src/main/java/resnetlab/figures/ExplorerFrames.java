@@ -63,7 +63,7 @@ final class ExplorerFrames {
                         .mapToObj(Integer::toString)
                         .collect(Collectors.joining())
                 : "";
-        return "%d,%d,%d,%d,%d,%s"
+        return "%s,%s,%s,%s,%s,%s"
                 .formatted(
                         axis.pads().before(),
                         axis.pads().after(),

@@ -51,11 +51,11 @@ public final class FieldPicture {
     }
 
     private static String finding(long image, long field, long step) {
-        String size = "One output sees %d x %d pixels; its neighbour sees as many, %d further on."
+        String size = "One output sees %s x %s pixels; its neighbour sees as many, %s further on."
                 .formatted(field, field, step);
         return field > image
-                ? size + " That is more than the image of %d x %d.".formatted(image, image)
-                : size + " The image has %d x %d.".formatted(image, image);
+                ? size + " That is more than the image of %s x %s.".formatted(image, image)
+                : size + " The image has %s x %s.".formatted(image, image);
     }
 
     private static String table(long image, long field, long step) {

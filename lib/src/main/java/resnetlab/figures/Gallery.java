@@ -27,7 +27,7 @@ public final class Gallery {
     }
 
     private static String picture(Item item) {
-        return "<div class=\"item\"><img alt=\"%1$s\" width=\"%2$d\" height=\"%2$d\" src=\"data:image/png;base64,%3$s\"/><div>%1$s</div></div>"
+        return "<div class=\"item\"><img alt=\"%1$s\" width=\"%2$s\" height=\"%2$s\" src=\"data:image/png;base64,%3$s\"/><div>%1$s</div></div>"
                 .formatted(
                         Html.escape(item.caption()), SIDE, Base64.getEncoder().encodeToString(item.png()));
     }

@@ -89,7 +89,7 @@ public final class PathMaps {
                 svg.cell(left + column * cell + 1, HEAD + row * cell + 1, cell - 2, cell - 2, role, sign(role));
             }
         }
-        String count = "%d of %d".formatted(count(panel), positions());
+        String count = "%s of %s".formatted(count(panel), positions());
         svg.text(left + side() / 2, HEAD + main.length * cell + FOOT - 4, "small", count);
     }
 
@@ -138,7 +138,7 @@ public final class PathMaps {
     }
 
     private String finding() {
-        return "Of %d positions the main path reads %d, the shortcut %d, and the two together %d (%s %%)."
+        return "Of %s positions the main path reads %s, the shortcut %s, and the two together %s (%s %%)."
                 .formatted(
                         positions(),
                         count(Panel.MAIN),

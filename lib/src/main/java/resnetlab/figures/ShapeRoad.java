@@ -41,7 +41,7 @@ public final class ShapeRoad {
         double side = Math.max(SMALLEST, (double) LARGEST * stop.size() / most);
         svg.rect(middle - side / 2, LARGEST - side + 2, side, side, role.css());
         svg.text(middle, LARGEST + 22.0, "middle", stop.name());
-        svg.text(middle, LARGEST + 41.0, "small", "%d x %d".formatted(stop.size(), stop.size()));
+        svg.text(middle, LARGEST + 41.0, "small", "%s x %s".formatted(stop.size(), stop.size()));
         svg.text(middle, LARGEST + 58.0, "small", stop.channels() + " channels");
     }
 

@@ -81,7 +81,7 @@ public final class WindowExplorer {
     }
 
     private static String knob(String key, String name, int most, int value) {
-        return "<label><span>%2$s <b data-part=\"shown-%1$s\">%4$d</b></span><input type=\"range\" data-part=\"%1$s\" aria-label=\"%2$s\" min=\"1\" max=\"%3$d\" value=\"%4$d\" %5$s/></label>"
+        return "<label><span>%2$s <b data-part=\"shown-%1$s\">%4$s</b></span><input type=\"range\" data-part=\"%1$s\" aria-label=\"%2$s\" min=\"1\" max=\"%3$s\" value=\"%4$s\" %5$s/></label>"
                 .formatted(key, name, most, value, KEYS);
     }
 
@@ -90,7 +90,7 @@ public final class WindowExplorer {
         List<Rule> rules = ExplorerFrames.rules();
         for (int i = 0; i < rules.size(); i++) {
             String selected = i == ExplorerFrames.indexOf(start) ? " selected=\"selected\"" : "";
-            options.append("<option value=\"%d\"%s>%s</option>"
+            options.append("<option value=\"%s\"%s>%s</option>"
                     .formatted(i, selected, rules.get(i).name()));
         }
         return "<label><span>Padding</span><select data-part=\"rule\" aria-label=\"Padding\" %s>%s</select></label>"

@@ -15,7 +15,7 @@ final class Words {
     static String axis(Axis axis) {
         String dilation =
                 axis.window().dilation() == 1 ? "" : ", d = " + axis.window().dilation();
-        return "n = %d, f = %d, s = %d%s, %s%s"
+        return "n = %s, f = %s, s = %s%s, %s%s"
                 .formatted(
                         axis.n(),
                         axis.window().kernel(),
@@ -30,7 +30,7 @@ final class Words {
         if (padding instanceof Padding.Explicit pads) {
             return pads.before() == pads.after()
                     ? "p = " + pads.before()
-                    : "%d before and %d after".formatted(pads.before(), pads.after());
+                    : "%s before and %s after".formatted(pads.before(), pads.after());
         }
         if (padding instanceof Padding.Same same) {
             return same.odd() == Padding.Odd.AFTER ? "SAME" : "SAME_LOWER";

@@ -2,6 +2,7 @@ package resnetlab.blocks;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
 
 class SavedWeightsTest {
     private static final Shape INPUT = new Shape(1, 3, 20, 20);
@@ -49,6 +51,14 @@ class SavedWeightsTest {
             assertArrayEquals(outputs(written, manager), outputs(read, manager));
             assertTrue(SafeTensors.open(file).names().contains("layer1.0.downsample.1.running_var"));
         }
+    }
+
+    @Test
+    @DefaultLocale("ar-EG")
+    void digits_of_a_locale_do_not_reach_files_or_the_names_in_them() throws IOException {
+        assertNotEquals("12", "%d".formatted(12), "this locale has digits of its own");
+        what_is_written_can_be_loaded_and_computes_the_same();
+        assertEquals("layer1.0.conv1.weight", TensorNames.TORCHVISION.of("stage2/block1/main/conv1/weight"));
     }
 
     @Test

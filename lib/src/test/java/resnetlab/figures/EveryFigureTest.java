@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
@@ -101,6 +103,29 @@ class EveryFigureTest {
                 .noneMatch(bold -> bold.getTextContent().isBlank()));
         assertTrue(markup.elements("script").stream()
                 .noneMatch(script -> script.getTextContent().startsWith("alert")));
+    }
+
+    @Test
+    @DefaultLocale("ar-EG")
+    void digits_are_those_that_a_page_reads_in_a_locale_with_digits_of_its_own() {
+        assertTrue(ownDigits("%d".formatted(12)));
+        figures().forEach(figure -> assertFalse(ownDigits(figure.getPayload().html()), figure.getName()));
+    }
+
+    private static boolean ownDigits(String text) {
+        return text.codePoints().anyMatch(letter -> Character.isDigit(letter) && letter > '9');
+    }
+
+    @Test
+    @DefaultLocale("de-DE")
+    void numbers_have_a_point_in_a_locale_with_a_comma() {
+        assertEquals("0,5", "%.1f".formatted(0.5));
+        figures()
+                .forEach(figure -> assertFalse(
+                        figure.getPayload()
+                                .html()
+                                .matches("(?s).* (d|x|y|x1|y1|width|height|r)=\"[^\"]*\\d,\\d[^\"]*\".*"),
+                        figure.getName()));
     }
 
     @ParameterizedTest
