@@ -52,9 +52,10 @@ public final class AdditionQuestions {
     /** What a block does whose main path gives nothing. */
     public static final NumberQuestion ZERO = new NumberQuestion(
             "04-zero",
-            "The main path of an identity block gives 0 everywhere, because the last batch norm's scale is 0. At one position x is 5. "
+            "The main path of an identity block gives 0 everywhere, because scale and shift of the last batch norm are 0. At one "
+                    + "position x is 5. "
                     + "What comes out there? And how much more comes out when x grows by 1? Give two numbers.",
-            AdditionQuestions::valueAndGradient,
+            () -> valueAndGradient(Gamma.ZERO),
             List.of(
                     new Belief(
                             List.of(0, 0),
@@ -64,12 +65,13 @@ public final class AdditionQuestions {
                             List.of(5, 0),
                             Misconception.GRADIENT_CUT,
                             "The value is right. What is added unchanged also changes unchanged: 1 more in, 1 more out.")),
-            "0 + 5 is 5, and 0 + 6 is 6. The block is x itself, and the gradient passes as it is. A deep network of such blocks is no worse "
+            "0 + 5 is 5, and 0 + 6 is 6. For values that are not negative the block is x itself, and the gradient passes as it is. A "
+                    + "deep network of such blocks is no worse "
                     + "than a shallow one, and that is where training can begin.",
             () -> Pictures.note(
                     "Asked of the engine",
-                    "Output " + valueAndGradient().get(0) + ", gradient "
-                            + valueAndGradient().get(1) + "."));
+                    "Output " + valueAndGradient(Gamma.ZERO).get(0) + ", gradient "
+                            + valueAndGradient(Gamma.ZERO).get(1) + "."));
 
     /** How many batch norms the two kinds of block have. */
     public static final NumberQuestion NORMS = new NumberQuestion(
@@ -109,20 +111,21 @@ public final class AdditionQuestions {
                 .count();
     }
 
-    /** Runs a block whose last gamma is 0 on fives, and returns an output value and the gradient of it. */
-    private static List<Integer> valueAndGradient() {
+    /** Runs a block on 5, 6, 7, ... and returns what becomes of the 5 and the gradient of that. */
+    static List<Integer> valueAndGradient(Gamma last) {
         Shape shape = new Shape(1, 4, 2, 2);
-        Block block = Bottleneck.identityV1(1)
-                .with(Style.STANDARD.lastGamma(Gamma.ZERO))
-                .toBlock();
+        Block block =
+                Bottleneck.identityV1(1).with(Style.STANDARD.lastGamma(last)).toBlock();
         try (NDManager manager = NDManager.newBaseManager();
                 GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             block.initialize(manager, DataType.FLOAT32, shape);
-            NDArray x = manager.ones(shape).mul(FIVE);
+            NDArray x = manager.arange(FIVE, FIVE + (int) shape.size())
+                    .toType(DataType.FLOAT32, false)
+                    .reshape(shape);
             x.setRequiresGradient(true);
             NDArray y = block.forward(new ParameterStore(manager, false), new NDList(x), true)
                     .singletonOrThrow();
-            collector.backward(y.sum());
+            collector.backward(y.flatten().get(0));
             return List.of(
                     Math.round(y.toFloatArray()[0]), Math.round(x.getGradient().toFloatArray()[0]));
         }

@@ -67,8 +67,7 @@ public final class FilterQuestions {
                             "one list is for training, the other for inference",
                             Optional.of(Misconception.MODE_CHOOSES_FILTERS),
                             "Both lists run in both modes, and give the same shape."),
-                    new ChoiceQuestion.Option(
-                            Choice.B, "they are two cases; only the last number is fixed", Optional.empty(), ""),
+                    new ChoiceQuestion.Option(Choice.B, "they are just two cases", Optional.empty(), ""),
                     new ChoiceQuestion.Option(
                             Choice.C,
                             "[3, 3, 3] is an identity block, [4, 4, 3] needs a projection",

@@ -24,7 +24,8 @@ public final class ShortcutQuestions {
     /** Which shortcut the first block of stage 2 needs. */
     public static final ChoiceQuestion STAGE_TWO = new ChoiceQuestion(
             "04-stage-two",
-            "The first block of ResNet-50's stage 2 has stride 1. It gets 64 channels of 56 x 56 positions and gives 256 channels of "
+            "The first block of ResNet-50's stage 2, the first of its four stages, has stride 1. It gets 64 channels of 56 x 56 "
+                    + "positions and gives 256 channels of "
                     + "56 x 56. What does its shortcut have to be?",
             List.of(
                     new ChoiceQuestion.Option(
@@ -78,7 +79,7 @@ public final class ShortcutQuestions {
             "04-price",
             "Suppose that every block of ResNet-50 had a projection, needed or not. How many more weights would that be?",
             List.of(
-                    new ChoiceQuestion.Option(Choice.A, "more than half again", Optional.empty(), ""),
+                    new ChoiceQuestion.Option(Choice.A, "more than 50 % more", Optional.empty(), ""),
                     new ChoiceQuestion.Option(
                             Choice.B,
                             "about 10 % more",

@@ -51,6 +51,7 @@ final class NetworkFacts {
                 in("04", "those of ResNet-50 give %s.", widths(V1)),
                 in("04", "From %1$d to %1$d channels a 1x1", widest),
                 in("04", "and there are %d.", widest),
+                in("04", "more than %s more", 2 * everywhere > 3 * V1.trainable() ? "50 %" : "?"),
                 in("04", "C costs more than %s the network again", 2 * everywhere > 3 * V1.trainable() ? "half" : "?"),
                 in("07", "Its last layer alone, %d channels to 1000 classes, has %d million", widest, millions(head)));
     }

@@ -1,10 +1,12 @@
 package resnetlab.notebook.questions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import resnetlab.blocks.Gamma;
 import resnetlab.notebook.Choice;
 
 /** What notebook 04 claims, by pencil. */
@@ -20,6 +22,11 @@ class ShortcutQuestionsTest {
         assertEquals(List.of(1, 3), AdditionQuestions.RELU.answer().get());
         assertEquals(List.of(5, 1), AdditionQuestions.ZERO.answer().get());
         assertEquals(List.of(3, 4), AdditionQuestions.NORMS.answer().get());
+    }
+
+    @Test
+    void only_a_main_path_of_zero_hands_on_value_and_gradient_as_they_are() {
+        assertNotEquals(List.of(5, 1), AdditionQuestions.valueAndGradient(Gamma.ONE));
     }
 
     @Test
