@@ -23,10 +23,14 @@ public enum Misconception {
             "Same keeps the size", "SAME keeps the size only at stride 1; in general the output is n / s, rounded up."),
     EXTRA_AT_THE_FRONT(
             "The extra pixel comes first", "SAME puts the extra pixel of an odd total after the input, not before it."),
-    SAME_ROUNDS_DOWN("Same rounds down", "SAME gives n / s rounded up, so that every pixel is read."),
+    SAME_ROUNDS_DOWN(
+            "Same rounds down", "SAME gives n / s rounded up: what is left over at the end gets a window of its own."),
     NEGATIVE_PADDING(
             "Padding below zero",
             "A stride that jumps over pixels needs no padding; padding takes none away, so it is at least 0."),
+    PADDING_BY_HABIT(
+            "Padding by habit",
+            "SAME pads only what the last window lacks; where it lacks nothing, nothing is padded."),
     PER_SIDE_OR_TOTAL("Per side or in total", "p counts the padding on each side, so the input grows by 2p."),
     EVEN_KERNEL("Even kernels fit too", "(f - 1) / 2 on each side keeps the size only when f is odd."),
     TINY_INPUT(
@@ -70,7 +74,7 @@ public enum Misconception {
             "Windows side by side", "The windows begin s apart, whatever their width; with s < f they overlap."),
     WINDOWS_NOT_POSITIONS(
             "Windows, not positions", "The answer has one element for each of the n positions, not for each window."),
-    ANSWER_INVERTED("True and false exchanged", "The question asks for the opposite: read it once more, word by word."),
+    ANSWER_INVERTED("The opposite answered", "The question asks for the opposite: read it once more, word by word."),
     WEIGHTS_TRANSPOSED(
             "Weights read the wrong way round",
             "w is (F, C): row f holds the weights of filter f, one for each channel of x."),
@@ -158,7 +162,7 @@ public enum Misconception {
             "In training a batch norm takes mean and variance over the batch: an image's output depends on the others."),
     TRAINING_ONLY_READS(
             "Without an optimizer nothing changes",
-            "A pass in training mode moves the running mean and variance of every batch norm, with or without an optimizer."),
+            "A pass in training, forward and backward, moves the running statistics of every batch norm, with or without an optimizer."),
     RUNNING_IS_THE_LAST(
             "The running mean is the last batch's",
             "A pass moves the running statistics a tenth of the way to those of the batch: the momentum is 0.9."),
@@ -248,10 +252,11 @@ public enum Misconception {
     STRIDE_TWICE("Stride twice", "A block takes its stride once on each path, not on two convolutions of one path."),
     STRIDE_SKIPS(
             "A stride skips pixels",
-            "A stride moves the window; a pixel goes unread only where the window is narrower than the stride."),
+            "A stride moves the window. A pixel goes unread where the window is narrower than the stride, or in a rest left over at the "
+                    + "end."),
     ALWAYS_A_QUARTER(
             "Always a quarter",
-            "Stride 2 keeps every second row from the first: a quarter of an even image, a little more of an odd one."),
+            "Stride 2 keeps every second row from the first: a quarter of an even image, more of an odd one; at 7 x 7 a third."),
     SMALL_NOT_ZERO(
             "Small, but not zero",
             "What no window reads enters no sum, so its gradient is exactly 0, without rounding."),

@@ -26,7 +26,8 @@ public final class MovedStrideQuestions {
     public static final ChoiceQuestion MAIL = new ChoiceQuestion(
             "05-mail",
             "Two networks with equal weights get the same images. One has stride 2 in the first 1x1 convolutions of a stage. The other "
-                    + "has it in the last 3x3 of the stage before, and subsamples that block's shortcut. Are their outputs equal?",
+                    + "has it in the last 3x3 of the stage before, and subsamples that block's shortcut. Are their outputs equal, apart "
+                    + "from rounding?",
             List.of(
                     new ChoiceQuestion.Option(
                             Choice.A,
@@ -41,7 +42,7 @@ public final class MovedStrideQuestions {
                             "Two modes, two answers: right. But which one uses statistics of the batch?"),
                     new ChoiceQuestion.Option(
                             Choice.D,
-                            "no: they read other pixels",
+                            "no: they read other pixels, in both modes",
                             Optional.of(Misconception.MOVED_STRIDE_READS_ELSEWHERE),
                             "A 3x3 of stride 2 with padding 1 stands on rows 0, 2, 4, ...: the very rows that the 1x1 would pick.")),
             () -> inBothModes(comparison()),
@@ -58,7 +59,7 @@ public final class MovedStrideQuestions {
                     new ChoiceQuestion.Option(
                             Choice.A,
                             "both stay",
-                            Optional.of(Misconception.FORGOTTEN_STRIDE),
+                            Optional.of(Misconception.COST_IS_WEIGHTS),
                             "The weights stay. But a 1x1 without its stride stands on four times as many positions."),
                     new ChoiceQuestion.Option(
                             Choice.B,

@@ -54,7 +54,7 @@ public final class StrideQuestions {
                             "There are 16 windows each time. But a window of 2x2 reads four pixels, and one of 3x3 nine."),
                     new Belief(
                             List.of(48, 0, 0),
-                            Misconception.HALF_IS_THE_SIDE,
+                            Misconception.ANSWER_INVERTED,
                             "You counted the pixels that are not read, and counted them well."),
                     new Belief(
                             List.of(64, 64, 64),
@@ -67,7 +67,8 @@ public final class StrideQuestions {
     /** What is read of an odd size. */
     public static final NumberQuestion FIFTEEN = new NumberQuestion(
             "05-fifteen",
-            "In the course's network the second stage ends with 15 x 15 positions, and a 1x1 convolution of stride 2 comes next. "
+            "In the course's network stage 2, the first of the four, ends with 15 x 15 positions, and a 1x1 convolution of stride 2 "
+                    + "comes next. "
                     + "How many of the 15 rows does it read? How many of the 225 positions? Give two numbers.",
             () -> List.of(ODD.outputHeight(), (int) ODD.readCount()),
             List.of(
@@ -127,7 +128,7 @@ public final class StrideQuestions {
                     new Belief(
                             List.of(64, 16, 64),
                             Misconception.STRIDE_PLACEMENT,
-                            "The 3x3 would read all. But it comes second, and the 1x1 before it has thrown the dice already."),
+                            "The 3x3 would read all. But it comes second, and the 1x1 before it has made its choice already."),
                     new Belief(
                             List.of(32, 32, 32),
                             Misconception.HALF_IS_THE_SIDE,

@@ -19,8 +19,8 @@ public final class StrideRecall {
     public static final Recall QUESTIONS = new Recall(List.of(
             new Item(
                     "Does a 1x1 convolution of stride 2 throw away half of its input?",
-                    "It never reads three quarters of it: every second row of every second column is left. Half is the side. On odd "
-                            + "sizes it reads a little more, for example " + SEVEN.readCount() + " of "
+                    "It never reads three quarters of it: only every second pixel of every second row is read. Half is the side. Of odd "
+                            + "sizes it reads more, for example " + SEVEN.readCount() + " of "
                             + SEVEN.height().n() * SEVEN.width().n() + " at 7 x 7."),
             new Item(
                     "How do you prove that a block does not read a pixel?",
@@ -33,12 +33,13 @@ public final class StrideRecall {
             new Item(
                     "What does v1.5 cost, and what does it keep?",
                     "The same weights in the same shapes, but more multiply-adds, because the first 1x1 stands on all positions. "
-                            + "Weights of one are no use in the other: the outputs differ."),
+                            + "Weights of one load into the other, but it computes something else."),
             new Item(
                     "What is really wasted in v1?",
-                    "Work: three quarters of what the 3x3 and the last 1x1 of the block before compute, in a ResNet-50 "
+                    "In inference, work: three quarters of what the 3x3 and the last 1x1 of the block before compute, in a ResNet-50 "
                             + String.format(Locale.ROOT, "%.1f %%", 100 * wasted())
-                            + " of all multiply-adds. No weight is wasted, for the same weights serve the positions that are read."),
+                            + " of all multiply-adds. No weight is wasted, for the same weights serve the positions that are read. "
+                            + "In training the batch norms use all positions for their statistics, so there it is not wasted."),
             new Item(
                     "When may you move a stride from the first 1x1 of a stage to the last 3x3 of the stage before?",
                     "For inference, if that 3x3 pads symmetrically, its shortcut is subsampled too, and everything between works on each "

@@ -81,7 +81,8 @@ public final class UnreadQuestions {
     /** Which layers of the block before compute for nothing. */
     public static final ChoiceQuestion UNREAD_LAYERS = new ChoiceQuestion(
             "05-unread-layers",
-            "The last block of a stage is an identity block: 1x1, 3x3, 1x1, all of stride 1. Behind it stands v1, which reads a quarter "
+            "In inference: the last block of a stage is an identity block: 1x1, 3x3, 1x1, all of stride 1. Behind it stands v1, which "
+                    + "reads a quarter "
                     + "of what comes out. Which convolutions of the block before compute values that nobody reads?",
             List.of(
                     new ChoiceQuestion.Option(
