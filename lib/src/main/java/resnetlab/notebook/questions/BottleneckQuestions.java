@@ -19,8 +19,8 @@ public final class BottleneckQuestions {
     /** How the cost changes from stage to stage. */
     public static final NumberQuestion STAGES = new NumberQuestion(
             "03-stages",
-            "A bottleneck block of ResNet-50's first stage works at 256 - 64 - 64 - 256 channels on 56 x 56 pixels, one of the last at "
-                    + "2048 - 512 - 512 - 2048 on 7 x 7. How many times as many multiply-adds does the last one do, rounded?",
+            "A bottleneck block of ResNet-50's first stage has 256 - 64 - 64 - 256 channels, on 56 x 56 pixels. One of the last stage has "
+                    + "2048 - 512 - 512 - 2048, on 7 x 7. How many times as many multiply-adds does the last one do, rounded?",
             () -> List.of((int) CostPicture.times(
                     identity(512, 7).multiplyAdds(), identity(64, 56).multiplyAdds())),
             List.of(

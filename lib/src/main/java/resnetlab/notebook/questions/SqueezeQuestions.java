@@ -111,7 +111,7 @@ public final class SqueezeQuestions {
                             List.of(16),
                             Misconception.RESTORED_CHANNELS,
                             "There are 16 channels again. But each of them is a weighted sum of the same 4."),
-                    new Belief(List.of(12), Misconception.RESTORED_CHANNELS, "12 is what is lost: 16 - 4.")),
+                    new Belief(List.of(12), Misconception.ANSWER_INVERTED, "12 is what is lost: 16 - 4.")),
             "Each output channel is a sum of 4 numbers, so 4 of them tell all the others. A squeeze to 1 channel costs next to nothing, "
                     + "and lets a single pattern through.",
             () -> Pictures.note(

@@ -35,7 +35,7 @@ import resnetlab.notebook.NumberQuestion.Belief;
 public final class TrainingQuestions {
 
     private static final Shape BATCH = new Shape(4, 3, 6, 6);
-    private static final int TENTHS = 10;
+    private static final int HUNDREDTHS = 100;
 
     /** Which layers notice the flag. */
     public static final ChoiceQuestion NOTICED = new ChoiceQuestion(
@@ -90,24 +90,29 @@ public final class TrainingQuestions {
     /** What a pass in training mode leaves behind. */
     public static final NumberQuestion LEFT_BEHIND = new NumberQuestion(
             "03-left-behind",
-            "A fresh batch norm has the running mean 0. One batch with the values 10, 12, 14 and 16 goes through it in training mode, "
-                    + "forward and backward. There is no optimizer. What is the running mean now, in tenths? (1 would be 0.1.)",
-            () -> List.of(Math.round(TENTHS * runningMean())),
+            "A fresh batch norm has the running mean 0 and DJL's momentum, 0.9. One batch with the values 10, 12, 14 and 16 goes through "
+                    + "it in training mode, forward and backward. There is no optimizer. What is the running mean now, in hundredths? "
+                    + "(100 would be 1.)",
+            () -> List.of(Math.round(HUNDREDTHS * runningMean())),
             List.of(
                     new Belief(
                             List.of(0),
                             Misconception.TRAINING_ONLY_READS,
                             "The weights stay. The running statistics do not wait for an optimizer."),
                     new Belief(
-                            List.of(117),
+                            List.of(1170),
                             Misconception.MOMENTUM_REVERSED,
                             "You kept a tenth of the old. DJL's momentum of 0.9 keeps nine tenths. (PyTorch writes 0.1 for the same.)"),
                     new Belief(
-                            List.of(130),
+                            List.of(1300),
                             Misconception.RUNNING_IS_THE_LAST,
-                            "13 is the batch's mean. The running mean goes a tenth of the way to it.")),
-            "0.9 times the old mean, 0, and 0.1 times the batch's, 13. So a pass in training mode, just to have a look, changes what "
-                    + "the network answers afterwards in inference.",
+                            "13 is the batch's mean. The running mean goes a tenth of the way to it."),
+                    new Belief(
+                            List.of(13),
+                            Misconception.RUNNING_IS_THE_LAST,
+                            "13 is the batch's mean, and the answer is in hundredths. The running mean goes a tenth of the way to it.")),
+            "0.9 times the old mean, 0, and 0.1 times the batch's, 13. No optimizer was there, and the network answers differently in "
+                    + "inference now.",
             () -> Pictures.note(
                     "The running mean", String.format(Locale.ROOT, "Before: 0. After one pass: %.1f.", runningMean())));
 

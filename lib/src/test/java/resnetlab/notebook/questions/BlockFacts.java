@@ -107,6 +107,8 @@ final class BlockFacts {
                         "%d times %d times That counts the 3x3 alone",
                         2 * wide / (narrow + 2 * outer) + 1,
                         2 * wide / narrow),
+                in("03", "256 - 64 - 64 - 256 has %,d weights", narrow + 2 * outer),
+                in("03", "at 64 channels have %,d.", 2 * narrow),
                 in("03", "%,d, %,d and %,d.", outer, narrow, path.row("conv3").trainable()),
                 in(
                         "03",
@@ -120,7 +122,7 @@ final class BlockFacts {
         long times =
                 last.row("main/conv2").trainable() / first.row("main/conv2").trainable();
         return List.of(
-                in("03", "at %s on 7 x 7", channels(last)),
+                in("03", "One of the last stage has %s, on 7 x 7", channels(last)),
                 in("03", "make %d times the weights", times),
                 in("03", "at %d positions instead of %,d", positions(last), positions(first)),
                 in(
@@ -154,6 +156,7 @@ final class BlockFacts {
                         "DJL's momentum of %.1f keeps nine tenths. (PyTorch writes %.1f for the same.)",
                         keeps,
                         1 - keeps),
+                in("03", "DJL's momentum, %.1f", keeps),
                 in("03", "%.1f times the old mean, 0, and %.1f times the batch's, 13", keeps, 1 - keeps),
                 in(Prose.MISCONCEPTIONS, "the momentum is %.1f", keeps),
                 in(

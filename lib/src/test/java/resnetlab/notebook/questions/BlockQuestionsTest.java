@@ -37,7 +37,7 @@ class BlockQuestionsTest {
         assertEquals(Choice.A, BottleneckQuestions.INVERTED.answer().get());
         assertEquals(Choice.B, TrainingQuestions.NOTICED.answer().get());
         assertEquals(Choice.B, TrainingQuestions.MATES.answer().get());
-        assertEquals(List.of(13), TrainingQuestions.LEFT_BEHIND.answer().get());
+        assertEquals(List.of(130), TrainingQuestions.LEFT_BEHIND.answer().get());
         assertEquals(Choice.A, TrainingQuestions.BIAS.answer().get());
     }
 

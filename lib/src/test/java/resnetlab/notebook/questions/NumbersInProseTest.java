@@ -30,7 +30,6 @@ class NumbersInProseTest {
             "430 million: three times",
             "138 million, as VGG-16",
             "2.6 million",
-            "(1 would be 0.1.)",
             "not only 2 and 4 times");
 
     private static final List<Fact> FACTS =
