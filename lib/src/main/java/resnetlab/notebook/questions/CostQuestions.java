@@ -68,8 +68,8 @@ public final class CostQuestions {
                     new Option(
                             Choice.D,
                             "about " + million(plain()) + " million: the same result, so the same work",
-                            Optional.of(Misconception.COST_IS_WEIGHTS),
-                            "Same output shape, but another computation: each 5x5 filter is twelve times thinner.")),
+                            Optional.of(Misconception.CHANNELS_NOT_COUNTED),
+                            "Same output shape. But each 5x5 filter now reads 16 channels in place of 192.")),
             () -> squeezed().multiplyAdds() < plain() / 2 ? Choice.B : Choice.A,
             "Nearly ten times cheaper with one layer more. The 1x1 pays for itself, because the expensive 5x5 behind it reads "
                     + "12 times fewer channels. (GoogLeNet has exactly these sizes: Szegedy et al. 2014, table 1.)",

@@ -81,7 +81,7 @@ public final class KnobQuestions {
                             "Without padding the size cannot stay at stride 2. Same promises n / s, rounded up."),
                     new Belief(
                             List.of(4, 1),
-                            Misconception.NEGATIVE_PADDING,
+                            Misconception.PADDING_BY_HABIT,
                             "4 outputs is right. The last window stands on pixel 6: it needs nothing beyond the row.")),
             "The windows stand on the pixels 0, 2, 4 and 6, all inside. So valid and same are one operation for a 1x1 at every "
                     + "stride, not only at stride 1.",
