@@ -17,7 +17,7 @@ public final class SamePaddingQuestions {
             Axis.of(8).kernel(5).padding(Padding.same()).stride(2);
     private static final Axis WIDE_SYMMETRIC = Axis.of(8).kernel(5).padding(2).stride(2);
     private static final Axis COVERED = Axis.of(6).kernel(5).padding(2);
-    private static final Axis PER_SIDE_AXIS = Axis.of(5).kernel(3).padding(1);
+    private static final Axis PER_SIDE_AXIS = Axis.of(5).kernel(3).padding(Padding.same());
     private static final Axis EVEN_KERNEL_AXIS = Axis.of(8).kernel(4).padding(1);
 
     /** The output size of SAME at stride 2. */
@@ -37,15 +37,25 @@ public final class SamePaddingQuestions {
     /** What padding 1 means. */
     public static final NumberQuestion PER_SIDE = new NumberQuestion(
             "01-per-side",
-            "A row of 5 pixels, a window of width 3, stride 1, padding p = 1. What is the output size?",
-            () -> List.of(PER_SIDE_AXIS.outputSize()),
+            "5 pixels, a window of width 3, stride 1, and the output shall have 5 positions. A book counts them by (n + p - f) / s + 1, "
+                    + "this kit by (n + 2p - f) / s + 1. Which p does the book need, and which p this kit? Give two numbers.",
+            () -> List.of(
+                    PER_SIDE_AXIS.pads().before() + PER_SIDE_AXIS.pads().after(),
+                    PER_SIDE_AXIS.pads().before()),
             List.of(
                     new Belief(
-                            List.of(4),
+                            List.of(1, 1),
                             Misconception.PER_SIDE_OR_TOTAL,
-                            "You added one position in all. Some books count so; DJL, PyTorch and this kit count per side."),
-                    new Belief(List.of(3), Misconception.PADDING_LEFT_OUT, "That is the size without padding.")),
-            "One position on each side makes 7, and a window of width 3 has 5 places on 7. "
+                            "Put 1 into the book's formula: 5 + 1 - 3, and 1, is 4. The book counts both sides together."),
+                    new Belief(
+                            List.of(2, 2),
+                            Misconception.PER_SIDE_OR_TOTAL,
+                            "Put 2 into the kit's formula: 5 + 4 - 3, and 1, is 7. This p is for each side."),
+                    new Belief(
+                            List.of(1, 2),
+                            Misconception.PER_SIDE_OR_TOTAL,
+                            "The right numbers, the other way round: 2p is the total of a p that counts each side.")),
+            "Two positions in all, one on each side. Some books count the total; DJL, PyTorch and this kit count per side. "
                     + "When you read a formula with p in it, look first whether it says 2p or p.",
             () -> Pictures.windows(PER_SIDE_AXIS));
 
@@ -100,7 +110,7 @@ public final class SamePaddingQuestions {
                             "Five windows would read each pixel if the windows went on past the border. They stop."),
                     new Belief(
                             List.of(1, 2, 2, 2, 2, 1),
-                            Misconception.EQUAL_USE,
+                            Misconception.PADDING_LEFT_OUT,
                             "That is without padding. Each padding position lets one more window reach that end.")),
             "Padding helps the border, but the border pixels are still read less often. At stride 1, on a row longer than the window, "
                     + "only padding of at least f - 1 on each side reads every pixel equally often, and then the output grows.",

@@ -35,7 +35,7 @@ public final class WindowQuestions {
                             "You counted the steps, 5 - 3. The window stands somewhere before its first step."),
                     new Belief(
                             List.of(1),
-                            Misconception.COUNTS_PIXELS,
+                            Misconception.WINDOWS_SIDE_BY_SIDE,
                             "That is how often the window fits side by side. It moves by one pixel, so places overlap.")),
             "The window starts at pixel 0, 1 or 2. In letters: n - f steps, and the place before the first step.",
             () -> Pictures.windows(FIVE_BY_THREE));
@@ -58,7 +58,7 @@ public final class WindowQuestions {
                             Misconception.VALID_SHRINKS,
                             "3 was the size for a window of width 3. A window of width 1 stands on every pixel.")),
             "Valid loses f - 1 positions, and f - 1 is 0 here. For a 1x1 convolution of stride 1 the words valid and same "
-                    + "mean one and the same operation. That is why the course calls its 1x1 convolutions valid.",
+                    + "mean one and the same operation. So the course may call its 1x1 convolutions valid.",
             () -> Pictures.windows(Axis.of(5).kernel(1)));
 
     /** Whether a division that does not come out even is an error. */
@@ -71,7 +71,7 @@ public final class WindowQuestions {
                             Choice.A,
                             "none: the stride does not fit",
                             Optional.of(Misconception.EXACT_FIT),
-                            "Many texts say so. But then no ResNet would exist: each of its halvings is such a misfit."),
+                            "Many texts say so. But then ResNet could not take 224 pixels: all five of its halvings are such misfits."),
                     new ChoiceQuestion.Option(
                             Choice.B,
                             "111",
@@ -91,21 +91,22 @@ public final class WindowQuestions {
     /** What a window larger than its input gives. */
     public static final ChoiceQuestion TINY = new ChoiceQuestion(
             "01-tiny",
-            "An image has 2 pixels, the window covers 3, the stride is 2, no padding. What is the output size?",
+            "An image has 2 pixels, the window covers 3, the stride is 2, no padding. You build this convolution and "
+                    + "run it. What happens?",
             List.of(
                     new ChoiceQuestion.Option(
                             Choice.A,
-                            "1",
+                            "an output of size 1 comes out",
                             Optional.of(Misconception.TINY_INPUT),
                             "Java says so: (2 - 3) / 2 is 0 there, because `/` cuts towards zero, and 0 + 1 is 1. "
                                     + "Look for the place where the window stands: there is none."),
                     new ChoiceQuestion.Option(
                             Choice.B,
-                            "0",
+                            "an output of size 0 comes out",
                             Optional.of(Misconception.EMPTY_OUTPUT),
-                            "Zero places is the right count. But MXNet, which runs here, makes no image of size 0: it refuses, as "
-                                    + "the next cell shows."),
-                    new ChoiceQuestion.Option(Choice.C, "none: this is an error", Optional.empty(), "")),
+                            "Zero places is the right count. But the engine makes no image of size 0: it refuses, as the next cell "
+                                    + "shows."),
+                    new ChoiceQuestion.Option(Choice.C, "an error", Optional.empty(), "")),
             () -> TOO_LARGE.misfit().isPresent() ? Choice.C : Choice.A,
             "A window that is larger than the padded input stands nowhere. The formula does not notice; your method must.",
             () -> Pictures.misfit(TOO_LARGE));

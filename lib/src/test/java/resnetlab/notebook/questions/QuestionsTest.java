@@ -110,13 +110,13 @@ class QuestionsTest {
         assertEquals(Choice.C, WindowQuestions.MISFIT.answer().get());
         assertEquals(Choice.C, WindowQuestions.TINY.answer().get());
         assertEquals(List.of(4), SamePaddingQuestions.STRIDE.answer().get());
-        assertEquals(List.of(5), SamePaddingQuestions.PER_SIDE.answer().get());
+        assertEquals(List.of(2, 1), SamePaddingQuestions.PER_SIDE.answer().get());
         assertEquals(List.of(7), SamePaddingQuestions.EVEN.answer().get());
         assertEquals(List.of(1, 2), SamePaddingQuestions.ODD_ONE.answer().get());
         assertEquals(
                 List.of(3, 4, 5, 5, 4, 3),
                 SamePaddingQuestions.COVERAGE.answer().get());
-        assertEquals(List.of(9), WelcomeQuestions.SIX_BY_SIX.answer().get());
+        assertEquals(List.of(9), WelcomeQuestions.FIVE_BY_FIVE.answer().get());
         assertEquals(Choice.B, DownsamplingQuestions.POKE.answer().get());
         assertEquals(List.of(2, 1), DownsamplingQuestions.TWO_WINDOWS.answer().get());
         assertEquals(Choice.C, DownsamplingQuestions.LINEAR.answer().get());
