@@ -81,7 +81,7 @@ public final class DownsamplingQuestions {
     public static final ChoiceQuestion LINEAR = new ChoiceQuestion(
             "06-linear",
             "f is linear when f(2x + 3y) = 2 f(x) + 3 f(y), and so for all numbers in place of 2 and 3. "
-                    + "Which of these are: a strided 1x1 without bias, an average pool, a max pool?",
+                    + "Which of these three are linear: a strided 1x1 without bias, an average pool, a max pool?",
             List.of(
                     new Option(
                             Choice.A,

@@ -78,7 +78,7 @@ public final class OrderQuestions {
                             Misconception.ORDER_NEVER_MATTERS,
                             "The result is the same, the work is not: a convolution works at every pixel that it gets.")),
             "A quarter of the pixels, a quarter of the work. That is what a strided 1x1 costs as well: "
-                    + "a strided 1x1 is the cheap order of `every second pixel`.",
+                    + "a strided 1x1 is the same as taking every second pixel first and convolving then.",
             () -> Pictures.bars(
                     "Two orders, one result",
                     "Pool first, and the 1x1 works on a quarter of the pixels.",
