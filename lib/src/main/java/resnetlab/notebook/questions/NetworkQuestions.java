@@ -45,7 +45,7 @@ public final class NetworkQuestions {
                     new Option(
                             Choice.D,
                             "2.6 million",
-                            Optional.of(Misconception.DEEPER_IS_LARGER),
+                            Optional.of(Misconception.CHANNELS_NOT_COUNTED),
                             "Its last layer alone, 2048 channels to 1000 classes, has 2 million.")),
             () -> nearest(trainable(Depth.RESNET_50)),
             "Most of them sit in the last stage, where the channels are many and the image is small.",
@@ -67,7 +67,7 @@ public final class NetworkQuestions {
                             Choice.A,
                             "it is the same network, stored in a smaller way",
                             Optional.of(Misconception.NAME_IS_THE_NETWORK),
-                            "Parameters are counted, not bytes. A tenth of the numbers cannot be the same function."),
+                            "Parameters are counted, not bytes. An eighth of the numbers cannot be the same function."),
                     new Option(
                             Choice.B,
                             "it has only two of the four stages",
@@ -92,8 +92,8 @@ public final class NetworkQuestions {
     /** The sizes behind the four stages of the course's network. */
     public static final NumberQuestion ROAD = new NumberQuestion(
             "07-road",
-            "The course's images have 64 x 64 pixels. The 7x7 convolution makes 32 of 64, and the max pool, 3x3 of stride 2 without "
-                    + "padding, makes 15 of 32. What is the height behind each of the four stages? Give four numbers.",
+            "The course's images have 64 x 64 pixels. The 7x7 convolution turns 64 into 32, and the max pool, 3x3 of stride 2 "
+                    + "without padding, turns 32 into 15. What is the height behind each of the four stages? Give four numbers.",
             () -> stages(ResNet.course().toBlock(), new Shape(1, 3, 64, 64)).stream()
                     .filter(stage -> stage.name().startsWith("stage"))
                     .map(stage -> (int) stage.output().get(2))
@@ -102,7 +102,7 @@ public final class NetworkQuestions {
                     new Belief(
                             List.of(8, 4, 2, 1),
                             Misconception.EVERY_STAGE_HALVES,
-                            "The first stage has stride 1. It changes the channels only."),
+                            "Stage 2, the first, has stride 1. It changes the channels only."),
                     new Belief(
                             List.of(15, 7, 3, 1),
                             Misconception.FORGOTTEN_LAST_ROW,

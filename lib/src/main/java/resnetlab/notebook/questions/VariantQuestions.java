@@ -3,6 +3,7 @@ package resnetlab.notebook.questions;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import resnetlab.blocks.Bottleneck;
 import resnetlab.blocks.Depth;
 import resnetlab.blocks.ResNet;
@@ -43,30 +44,33 @@ public final class VariantQuestions {
                     + "2 x 4 + 2 x 8 + 2 x 16 is 56 pixels. The larger number is not the better one: v1.5 is more accurate.",
             () -> NetworkPictures.fieldsAtTheEnd());
 
-    /** What changes with the place of the stride. */
+    /** What the place of the stride costs a deeper network. */
     public static final ChoiceQuestion PRICE = new ChoiceQuestion(
             "07-price",
-            "v1.5 has its strides on the 3x3 convolutions, v1 on the first 1x1 of a block. What does that change?",
+            "With its strides on the 3x3, v1.5, ResNet-50 does six per cent more work than with them on the first 1x1, v1. What of "
+                    + "ResNet-152, with 50 blocks in place of 16?",
             List.of(
-                    new Option(Choice.A, "multiply-adds, but no parameters", Optional.empty(), ""),
+                    new Option(Choice.A, "fewer per cent", Optional.empty(), ""),
                     new Option(
                             Choice.B,
-                            "parameters and multiply-adds",
-                            Optional.of(Misconception.WEIGHTS_KNOW_THE_STRIDE),
-                            "A stride has no weights: the same kernels step in wider or narrower steps."),
+                            "as many per cent",
+                            Optional.of(Misconception.STRIDE_PLACEMENT),
+                            "Only the blocks that halve the image have a stride to move. What share of the network are they?"),
                     new Option(
                             Choice.C,
-                            "neither",
+                            "about three times as many per cent",
                             Optional.of(Misconception.STRIDE_PLACEMENT),
-                            "In v1.5 the first 1x1 of the block works on the large image. That is paid for.")),
-            () -> price(Variant.V1_5, Variant.V1),
-            "The first 1x1 of three blocks works on four times as many positions: six per cent more work, and not one weight more.",
+                            "The blocks that it has more are identity blocks, of stride 1: nothing is moved in them.")),
+            () -> price(Depth.RESNET_152, Depth.RESNET_50),
+            "In both networks the first 1x1 of three blocks works on four times as many positions. For ResNet-50 that is six per cent "
+                    + "more work; the same work is a small share of a network three times as large. And not one weight more.",
             () -> Pictures.bars(
-                    "What one image of 224 x 224 costs",
-                    "v1.5 costs a little more.",
-                    "million multiply-adds",
-                    new Bar("v1", NetworkQuestions.millions(multiplyAdds(Variant.V1))),
-                    new Bar("v1.5", NetworkQuestions.millions(multiplyAdds(Variant.V1_5)))));
+                    "What v1.5 costs more than v1",
+                    "The deeper, the smaller the share.",
+                    "per cent more multiply-adds",
+                    Stream.of(Depth.RESNET_50, Depth.RESNET_101, Depth.RESNET_152)
+                            .map(depth -> new Bar(depth.toString(), 100 * more(depth)))
+                            .toArray(Bar[]::new)));
 
     /** What happens when weights of v1 are loaded into v1.5. */
     public static final ChoiceQuestion LOAD = new ChoiceQuestion(
@@ -95,23 +99,23 @@ public final class VariantQuestions {
 
     private VariantQuestions() {}
 
-    private static long multiplyAdds(Variant variant) {
-        return table(variant).multiplyAdds();
+    /** Returns how many multiply-adds v1.5 has more than v1, as a part of v1's. */
+    private static double more(Depth depth) {
+        return (double) multiplyAdds(depth, Variant.V1_5) / multiplyAdds(depth, Variant.V1) - 1;
     }
 
-    private static LayerTable table(Variant variant) {
-        return LayerTable.of(ResNet.of(Depth.RESNET_50).with(variant).toBlock(), NetworkQuestions.IMAGE);
+    private static long multiplyAdds(Depth depth, Variant variant) {
+        return LayerTable.of(ResNet.of(depth).with(variant).toBlock(), NetworkQuestions.IMAGE)
+                .multiplyAdds();
     }
 
     private static long lastField(Variant variant) {
         return NetworkPictures.lastField(variant).size();
     }
 
-    private static Choice price(Variant one, Variant two) {
-        if (table(one).trainable() != table(two).trainable()) {
-            return Choice.B;
-        }
-        return multiplyAdds(one) == multiplyAdds(two) ? Choice.C : Choice.A;
+    private static Choice price(Depth deep, Depth shallow) {
+        double times = more(deep) / more(shallow);
+        return times < 1 - ROUNDING ? Choice.A : times > 1 + ROUNDING ? Choice.C : Choice.B;
     }
 
     private static Comparison comparison() {
