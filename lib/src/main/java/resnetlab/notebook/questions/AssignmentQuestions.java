@@ -105,7 +105,7 @@ public final class AssignmentQuestions {
                     new Belief(
                             List.of(52),
                             Misconception.PROJECTION_IFF_STRIDE,
-                            "The first stage keeps the size. It still turns 64 channels into 256, so it needs a projection."),
+                            "Stage 2 keeps the size. It still turns 64 channels into 256, so it needs a projection."),
                     new Belief(
                             List.of(65),
                             Misconception.PROJECTION_ALWAYS,
@@ -137,6 +137,6 @@ public final class AssignmentQuestions {
                 .mapToInt(stage -> (int) stages.stream().filter(stage::equals).count())
                 .toArray();
         return ValueMap.of(
-                "Convolutions in the stem and in the four stages", "The third stage has most.", new int[][] {counts});
+                "Convolutions in the stem and in the four stages", "Stage 4 has most.", new int[][] {counts});
     }
 }

@@ -27,11 +27,12 @@ public final class AssignmentRecall {
                     "Where does the stride of the course's convolutional block stand?",
                     "Once on each path: on the first 1x1 of the main path, and on the 1x1 of the shortcut."),
             new Item(
-                    "The first stage begins with a convolutional block of stride 1. Why not with an identity block?",
+                    "Stage 2, the first of the four, begins with a convolutional block of stride 1. Why not with an identity block?",
                     "64 channels become 256, so x does not fit the sum."),
             new Item(
                     "Why does the model end with a linear layer and not with a softmax?",
-                    "In DJL the loss takes the logits and does the softmax itself; two in a row would flatten the gradient."),
+                    "In DJL the loss takes the six numbers as they are and does the softmax itself; two in a row would flatten the "
+                            + "gradient."),
             new Item(
                     "How many numbers does the course's model hold, and where are most of them?",
                     "%s, of which stage 5 holds %s.".formatted(all(), lastStage()))));

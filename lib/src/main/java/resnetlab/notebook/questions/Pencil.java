@@ -17,6 +17,7 @@ import resnetlab.measure.BatchNormMode;
 
 /** What a block makes of an image of ones when all its weights are ones: values that a pencil can follow. */
 public final class Pencil {
+    private static final int SMALLEST_WITH_MIDDLE = 3;
 
     private Pencil() {}
 
@@ -29,11 +30,15 @@ public final class Pencil {
      */
     public static Figure picture(Block block, Shape inputShape, BatchNormMode mode) {
         int[][] values = values(block, inputShape, mode);
-        return ValueMap.of(
-                "One channel of the output, rounded",
-                "%d in the middle, %d at the upper edge, %d in the upper left corner."
-                        .formatted(values[1][1], values[0][1], values[0][0]),
-                values);
+        return ValueMap.of("One channel of the output, rounded", finding(values), values);
+    }
+
+    private static String finding(int[][] values) {
+        if (values.length < SMALLEST_WITH_MIDDLE || values[0].length < SMALLEST_WITH_MIDDLE) {
+            return "No pixel is in the middle. The upper left corner is %d.".formatted(values[0][0]);
+        }
+        return "%d in the middle, %d at the upper edge, %d in the upper left corner."
+                .formatted(values[1][1], values[0][1], values[0][0]);
     }
 
     /** Runs the block and returns the first channel of its output, [row][column], rounded to whole numbers. */

@@ -3,8 +3,13 @@ package resnetlab.notebook.questions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import resnetlab.blocks.Bottleneck;
+import resnetlab.blocks.Shortcut;
+import resnetlab.blocks.StridePlacement;
+import resnetlab.measure.BatchNormMode;
 
 /** Notebook 08: its answers, and the numbers that its texts name. */
 class AssignmentQuestionsTest {
@@ -22,6 +27,19 @@ class AssignmentQuestionsTest {
         assertEquals(
                 List.of(1 + 16 * 3 + 4),
                 AssignmentQuestions.CONVOLUTIONS.answer().get());
+    }
+
+    @Test
+    void an_output_of_one_or_two_rows_has_no_middle() {
+        for (int size = 1; size <= 2; size++) {
+            Shape shape = new Shape(1, 3, size, size);
+            Bottleneck block = new Bottleneck(4, 3, 1, StridePlacement.FIRST_1X1, new Shortcut.Identity());
+            String said = Pencil.picture(block.toBlock(), shape, BatchNormMode.INFERENCE)
+                    .text();
+            assertTrue(
+                    said.contains("No pixel is in the middle. The upper left corner is " + (size == 1 ? 49 : 193)),
+                    said);
+        }
     }
 
     @Test
