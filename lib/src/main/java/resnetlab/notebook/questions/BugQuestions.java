@@ -13,7 +13,7 @@ import resnetlab.notebook.suspects.Suspect;
 /** Notebook 09: which fault it is, and which probe shows it. */
 public final class BugQuestions {
 
-    private static final String WHICH = "Which fault has suspect %s, and which probe shows it?";
+    private static final String WHICH = "Which fault has suspect %s? (Each answer names a probe that would show it.)";
 
     /** The stride on both convolutions. */
     public static final ChoiceQuestion ONE = new ChoiceQuestion(
@@ -35,7 +35,7 @@ public final class BugQuestions {
                             Choice.D,
                             "it is v1 and not v1.5; what it reads shows it",
                             Misconception.SUSPICION,
-                            "The map is v1's, that is true. But v1 gives 4 x 4 of 8 x 8 too. Look at the output.")),
+                            "The map is v1's, that is true. But v1 makes 4 x 4 of 8 x 8, as v1.5 does. This block makes 2 x 2.")),
             () -> Evidence.timesSmaller(Suspect.ONE) == 4 ? Choice.C : Choice.A,
             "Stride 2 on the first 1x1, and 2 again on the 3x3: a quarter of the side. Somebody saw the addition fail and gave the "
                     + "shortcut stride 4. The error was a witness, and they silenced it.",
