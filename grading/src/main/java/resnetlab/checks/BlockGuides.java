@@ -14,9 +14,11 @@ final class BlockGuides {
                             + " side, batch norm, ReLU; 1x1 with F3 filters, batch norm. There it ends: no ReLU after the"
                             + " third norm, and no sum. In DJL, `new SequentialBlock().add(...)` runs layers one after the"
                             + " other.",
-                    "All weights 1, an image of ones with 3 channels, f = 3, filters [4, 4, 5]. First 1x1: 3 ones add up to 3."
+                    "In inference, with all weights 1: an image of ones with 3 channels, f = 3, filters [4, 4, 5]. First 1x1: 3"
+                            + " ones add up to 3."
                             + " The 3x3 inside the image: 9 places x 4 channels x 3 = 108; at an edge 6 x 4 x 3 = 72; in a"
-                            + " corner 4 x 4 x 3 = 48. Last 1x1: 4 channels, so 432, 288 and 192."),
+                            + " corner 4 x 4 x 3 = 48. Last 1x1: 4 channels, so 432, 288 and 192. (The"
+                            + " fresh batch norms change it by a few thousandths.)"),
             "The first 1x1 makes the channels few, the f x f convolution works on those few, the last 1x1 makes them many again:"
                     + " that is the bottleneck. For 256-64-64-256 it holds 69,632 weights, where two 3x3 convolutions at 256"
                     + " channels hold 1,179,648. The path ends without a ReLU, so that what it adds to the shortcut can also be"
@@ -30,13 +32,13 @@ final class BlockGuides {
                     "Main path: 1x1 with stride 1, then f x f with stride s and (f - 1) / 2 zeros on each side, then 1x1 with"
                             + " stride 1; batch norm after each, ReLU after the first two norms. Shortcut: 1x1 with stride s"
                             + " and batch norm, as before. Add, then ReLU.",
-                    "All weights 1, an image of ones with 3 channels and 5 x 6 pixels, f = 3, filters [2, 4, 6], s = 2. First"
-                            + " 1x1: 3 everywhere. The 3x3 stands at rows 0, 2, 4 and columns 0, 2, 4. At the top left corner 4"
-                            + " of its places lie on the image: 4 x 2 channels x 3 = 24, times 4 = 96, plus the shortcut's 3:"
+                    "In inference, with all weights 1: an image of ones with 3 channels and 5 x 6 pixels, f = 3, filters"
+                            + " [2, 4, 6], s = 2. First 1x1: 3 everywhere. The 3x3 stands at rows 0, 2, 4 and columns 0, 2, 4. At the top"
+                            + " left corner 4 of its places lie on the image: 4 x 2 channels x 3 = 24, times 4 = 96, plus the shortcut's 3:"
                             + " 99. In row 0 and column 2 it is 6 places: 147. At row 2 and column 4 all 9 lie on the image,"
                             + " for there is a column 5: 219."),
-            "A 1x1 window with stride 2 reads one pixel in four, and what it skips is lost for the main path. The 3x3 window is"
-                    + " wider than its stride, so with the stride there every pixel is read. Nothing else changes: as many"
+            "A 1x1 window with stride 2 reads one pixel in four, and what it skips is lost for the main path. At stride 2 the 3x3"
+                    + " window is wider than its stride, so with the stride there every pixel is read. Nothing else changes: as many"
                     + " parameters, the same shapes. The price is work, for the first 1x1 now runs at full size: 6 percent"
                     + " more multiply-adds in ResNet-50. This is what torchvision builds, and what is called v1.5.");
 
@@ -55,7 +57,7 @@ final class BlockGuides {
             "Every pixel counts for the same share of its window: nothing is skipped, and as averaging is linear the shortcut"
                     + " stays a linear path for the gradient. A max pool is not: it hands on one pixel of each window and drops"
                     + " the others. The main path of a block rounds up, (n - 1) / s + 1, so the pool must too: with 7 rows and"
-                    + " s = 2 both give 4. This is the shortcut of ResNet-D (He et al. 2019, Bag of Tricks).");
+                    + " s = 2 both give 4. This is the shortcut of ResNet-D (He et al. 2018, Bag of Tricks).");
 
     static final Guide IDENTITY_BLOCK = new Guide(
             "`identityBlock(3, new int[] {4, 4, 3})` takes (N, 3, H, W) and gives (N, 3, H, W).",
@@ -66,7 +68,8 @@ final class BlockGuides {
                             + " on each side, batch norm, ReLU; 1x1 with F3 filters, batch norm. Then add the input, as it"
                             + " came in, and only then the last ReLU. In DJL, `ParallelBlock` runs several blocks on one input"
                             + " and joins what they give with a function of yours; `Blocks.identityBlock()` hands its input on.",
-                    "All weights 1, an image of ones, f = 3, filters [4, 4, 3], 3 channels. First 1x1: 3 ones add up to 3. The"
+                    "In inference, with all weights 1: an image of ones, f = 3, filters [4, 4, 3], 3 channels. First 1x1: 3 ones"
+                            + " add up to 3. The"
                             + " 3x3 inside the image: 9 places x 4 channels x 3 = 108; at an edge 6 x 4 x 3 = 72; in a corner"
                             + " 4 x 4 x 3 = 48. Last 1x1: times 4, so 432, 288 and 192. Plus the input's 1: 433, 289, 193. An"
                             + " image of minus ones: the first ReLU leaves 0, the sum is -1, and the last ReLU makes it 0."),
@@ -83,7 +86,8 @@ final class BlockGuides {
                     "Main path as in the identity block, but the first 1x1 takes the stride s. Shortcut: a 1x1 convolution with"
                             + " F3 filters and stride s, and a batch norm; no ReLU on it. Add both, then the last ReLU. The"
                             + " stride stands once on each path.",
-                    "All weights 1, an image of ones with 3 channels and 5 x 6 pixels, f = 3, filters [2, 4, 6], s = 2. The"
+                    "In inference, with all weights 1: an image of ones with 3 channels and 5 x 6 pixels, f = 3, filters"
+                            + " [2, 4, 6], s = 2. The"
                             + " first 1x1 reads rows 0, 2, 4 and columns 0, 2, 4: a 3 x 3 map of 3s. On it the 3x3 gives 9 x 2"
                             + " x 3 = 54 in the middle, 36 at an edge, 24 in a corner; times 4: 216, 144, 96. The shortcut adds"
                             + " 3: 219, 147, 99."),
@@ -108,7 +112,8 @@ final class BlockGuides {
             "53 convolutions and one linear layer; the name counts the 49 on the main paths, the stem's included, and the linear"
                     + " one. The first stage keeps the size, because the max pool has just halved it, and still needs a"
                     + " projection, because 64 channels become 256. Most numbers sit at the end: the last stage holds nearly"
-                    + " 15 of the 23.6 million. The logits go to the loss as they are: DJL's softmax cross-entropy takes the"
+                    + " 15 of the 23.6 million. The six outputs, the logits, go to the loss as they are: DJL's softmax"
+                    + " cross-entropy takes the"
                     + " softmax itself.");
 
     private BlockGuides() {}

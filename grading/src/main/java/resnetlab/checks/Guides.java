@@ -13,7 +13,7 @@ final class Guides {
                             + " down.",
                     "5 rows: 0, 2 and 4 are kept, that is 3. In Java 5 / 2 is 2, and 6 / 2 is 3."),
             "That is ceil(n / 2), the size that a stride of 2 leaves of n rows under a 1x1 window. On an image of 7 x 7 it"
-                    + " keeps 4 x 4 pixels, a little more than a quarter.");
+                    + " keeps 4 x 4 pixels, a third and not a quarter.");
 
     static final Guide OUTPUT_SIZE = new Guide(
             "`outputSize(5, 3, 1, 2)` is 3: the padded image has 7 pixels, and a window of 3 that jumps by 2 has the places"
@@ -29,9 +29,9 @@ final class Guides {
                             + " 2: 111, and one pixel is left over. With the first place that makes 112. In Java, `/` between"
                             + " two `int` values that are not negative rounds down by itself; n = 2, f = 3, p = 0, s = 2 must"
                             + " not get that far, for -1 / 2 is 0 in Java."),
-            "floor((n + 2p - f) / s) + 1 counts the window's places. ResNet-50 halves its image five times, and not one"
-                    + " of the divisions comes out even: 224 becomes 112 because 111.5 rounds down to 111 steps. With f = 1,"
-                    + " p = 0 and s = 1 the formula gives n: a valid 1x1 convolution keeps the size, and needs no padding.");
+            "floor((n + 2p - f) / s) + 1 counts the window's places. ResNet-50 halves an image of 224 pixels five"
+                    + " times, and not one of these divisions comes out even: 224 becomes 112 because 111.5 rounds down to 111 steps."
+                    + " With f = 1, p = 0 and s = 1 the formula gives n: a valid 1x1 convolution keeps the size, and needs no padding.");
 
     static final Guide SAME_PADDING = new Guide(
             "`samePadding(8, 3, 2)` is {0, 1}: the output has 4 pixels, 4 windows of 3 at stride 2 cover 9 pixels, 8 are there.",
@@ -79,8 +79,8 @@ final class Guides {
                             + " beginning."),
             "Weights and multiply-adds are two bills. Stride and image size change only the second: a stride of 2 divides it by"
                     + " about four. A 5x5 window on 192 channels of 28 x 28 pixels with 32 filters costs 120 million; through"
-                    + " 16 channels first, by a 1x1, it costs 12 million. And 3x3 on 512 channels of 112 x 112 pixels has"
-                    + " 29,595,009,024 multiply-adds: an int would have shown -469,762,048.");
+                    + " 16 channels first, by a 1x1, it costs 12 million. And 512 filters of 3x3 on 512 channels of 112 x 112"
+                    + " pixels, with padding 1, have 29,595,009,024 multiply-adds: an int would have shown -469,762,048.");
 
     static final Guide NEEDS_PROJECTION = new Guide(
             "`needsProjection(64, 256, 1)` is true: x has 64 channels, and what it is added to has 256.",
@@ -107,7 +107,8 @@ final class Guides {
                             + " and 0: mark 0. The second 2 and 3, the third 5 and 6. Not read: 1 and 4."),
             "A position is read when some window covers it. A stride larger than the window leaves gaps: a 1x1 at stride 2 reads"
                     + " every second position, and of an image only a quarter. A 3x3 at stride 2 with padding 1 reads every"
-                    + " one. That is the difference between ResNet v1 and v1.5, and the reason for this notebook.");
+                    + " one. That is the difference between the block of the paper and the one in torchvision, and the"
+                    + " reason for this notebook.");
 
     private Guides() {}
 }
