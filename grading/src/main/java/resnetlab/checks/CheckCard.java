@@ -44,8 +44,7 @@ final class CheckCard {
 
     /** Draws what is said of a solution that calls the kit's own library. */
     static Figure kitUsed(Exercise exercise, String what) {
-        String reason = "Your solution uses `" + what
-                + "`, which belongs to this kit. Graded code sees the JDK and DJL alone:" + " build it from them.";
+        String reason = KitUse.sentence(List.of(what));
         return Card.of(Tone.WRONG, "Not right yet: " + exercise.title() + " (" + points(0, exercise) + ")")
                 .say(reason)
                 .toFigure(exercise.id() + ": wrong, " + points(0, exercise) + ". " + reason);

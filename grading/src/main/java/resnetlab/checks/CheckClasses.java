@@ -1,5 +1,18 @@
 package resnetlab.checks;
 
+import resnetlab.checks.blocks.AverageShortcutChecks;
+import resnetlab.checks.blocks.ConvolutionalBlockChecks;
+import resnetlab.checks.blocks.IdentityBlockChecks;
+import resnetlab.checks.blocks.MainPathChecks;
+import resnetlab.checks.blocks.ResNet50Checks;
+import resnetlab.checks.blocks.StrideOn3x3Checks;
+import resnetlab.checks.functions.ConvCostChecks;
+import resnetlab.checks.functions.NeedsProjectionChecks;
+import resnetlab.checks.functions.OutputSizeChecks;
+import resnetlab.checks.functions.PointwiseChecks;
+import resnetlab.checks.functions.PositionsReadChecks;
+import resnetlab.checks.functions.SamePaddingChecks;
+import resnetlab.checks.functions.WarmUpChecks;
 import resnetlab.notebook.Exercise;
 
 /** Knows which class checks which exercise. */

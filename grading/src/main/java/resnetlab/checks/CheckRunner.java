@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -18,6 +17,10 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import resnetlab.checks.judging.CheckExtension;
+import resnetlab.checks.judging.SharedCases;
+import resnetlab.checks.judging.Subject;
+import resnetlab.checks.judging.Weight;
 import resnetlab.learner.LearnerCode;
 import resnetlab.notebook.Exercise;
 
@@ -28,7 +31,7 @@ import resnetlab.notebook.Exercise;
 public final class CheckRunner {
 
     private final long seed;
-    private Optional<NetworkCases> networks = Optional.empty();
+    private final SharedCases shared = new SharedCases();
 
     /** Runs checks whose random cases come from a seed. */
     public CheckRunner(long seed) {
@@ -74,18 +77,12 @@ public final class CheckRunner {
                     .put(
                             Namespace.create(CheckExtension.NAMESPACE),
                             Subject.class,
-                            new Subject(new CodeUntilLost(code), seed, this::networks));
+                            new Subject(new CodeUntilLost(code), seed, shared));
             session.getLauncher().execute(request(exercise), collector);
         } catch (RuntimeException | Error broken) {
             collector.stop(broken);
         }
         return new CheckReport(exercise, collector.results());
-    }
-
-    private synchronized NetworkCases networks() {
-        NetworkCases cases = networks.orElseGet(() -> new NetworkCases(new Draw(seed, "")));
-        networks = Optional.of(cases);
-        return cases;
     }
 
     /** Looks up no engines, listeners or settings on the class path: a kernel's class path is anybody's. */

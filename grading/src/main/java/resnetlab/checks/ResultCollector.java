@@ -10,6 +10,8 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import resnetlab.checks.judging.CheckFailed;
+import resnetlab.checks.judging.Words;
 import resnetlab.learner.Failure;
 import resnetlab.learner.LearnerCodeException;
 import resnetlab.notebook.Misconception;

@@ -4,8 +4,9 @@
  *
  * <p>To add an exercise: add it to {@link resnetlab.notebook.Exercise}; the compiler then asks for its check class (in
  * {@code CheckClasses}) and its guide (in {@code Guide}); give {@link resnetlab.checks.Check} a method for its cell; and put
- * right and wrong solutions into {@code grading/solutions/<id>/}, which the tests run. Methods of numbers are asked through a
- * {@code Question}, blocks through a {@code BlockProbe}.
+ * right and wrong solutions into {@code grading/solutions/<id>/}, which the tests run. Methods are asked
+ * through a {@code Question} ({@code functions}), blocks through a {@code BlockProbe} ({@code blocks}), which holds them against
+ * {@code models} that run on the plain-Java {@code reference}; {@code judging} is what all of them stand on.
  */
 @NullMarked
 package resnetlab.checks;

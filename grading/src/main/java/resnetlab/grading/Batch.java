@@ -45,8 +45,11 @@ final class Batch {
             for (Future<?> each : running) {
                 each.get();
             }
-        } catch (ExecutionException interrupted) {
-            throw new InterruptedException("grading was interrupted");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof InterruptedException) {
+                throw new InterruptedException("grading was interrupted");
+            }
+            throw new IllegalStateException("A submission could not be graded.", failed.getCause());
         } finally {
             threads.shutdownNow();
         }

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,11 @@ import java.util.Optional;
  * in the class {@code submission.m.Submission$}.
  */
 final class LoadedClasses extends ClassLoader implements Binding {
+
+    /** What an int may become, the nearest first (Java Language Specification, 5.1.2). */
+    private static final List<Class<?>> WIDENING = List.of(int.class, long.class, float.class, double.class);
+
+    private static final int NEVER = 1000;
 
     private final Map<String, byte[]> classes;
 
@@ -54,30 +60,37 @@ final class LoadedClasses extends ClassLoader implements Binding {
             return Arrays.stream(type.getDeclaredMethods())
                     .filter(method -> method.getName().equals(name))
                     .filter(method -> Modifier.isStatic(method.getModifiers()))
-                    .filter(method -> takes(method.getParameterTypes(), arguments))
-                    .findFirst();
+                    .filter(method -> distance(method.getParameterTypes(), arguments) < NEVER)
+                    .min(Comparator.comparingInt(method -> distance(method.getParameterTypes(), arguments)));
         } catch (ClassNotFoundException absent) {
             return Optional.empty();
         }
     }
 
-    private static boolean takes(Class<?>[] types, List<Object> arguments) {
+    private static int distance(Class<?>[] types, List<Object> arguments) {
         if (types.length != arguments.size()) {
-            return false;
+            return NEVER;
         }
+        int sum = 0;
         for (int i = 0; i < types.length; i++) {
-            if (!takes(types[i], arguments.get(i))) {
-                return false;
-            }
+            sum = Math.min(NEVER, sum + distance(types[i], arguments.get(i)));
         }
-        return true;
+        return sum;
     }
 
-    private static boolean takes(Class<?> type, Object argument) {
+    /** Returns how far Java goes to hand an argument over, as a lambda in the kernel does: 0 where the types are the same. */
+    private static int distance(Class<?> type, Object argument) {
         if (argument instanceof Integer) {
-            // what a lambda in the kernel may hand an int to
-            return type == int.class || type == long.class || type == double.class || type == Integer.class;
+            int place = WIDENING.indexOf(type);
+            return place >= 0 ? place : boxed(type, Integer.class, WIDENING.size());
         }
-        return argument instanceof NDArray ? type == NDArray.class : type.isInstance(argument);
+        return argument instanceof NDArray ? boxed(type, NDArray.class, 0) : boxed(type, argument.getClass(), 0);
+    }
+
+    private static int boxed(Class<?> type, Class<?> given, int least) {
+        if (!type.isAssignableFrom(given)) {
+            return NEVER;
+        }
+        return type == given ? least : least + 1;
     }
 }

@@ -36,6 +36,19 @@ class KernelSourceTest {
     }
 
     @Test
+    void finds_members_that_an_import_makes_static() {
+        String text = "return average(layer);";
+        for (String member : List.of("average", "*")) {
+            assertEquals(
+                    Optional.of("resnetlab.blocks.Pooling"),
+                    KitWords.in(text, List.of("import static resnetlab.blocks.Pooling." + member + ";")));
+        }
+        assertEquals(
+                Optional.empty(),
+                KitWords.in("return mean(layer);", List.of("import static resnetlab.blocks.Pooling.*;")));
+    }
+
+    @Test
     void ignores_comments_texts_stubs_and_names_that_are_not_the_kits() {
         String text = "// Guide\nString s = \"Guide resnetlab.checks.Guide\"; throw new NotAttempted(); List<X> y;";
 

@@ -1,6 +1,7 @@
 package resnetlab.learner;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -25,18 +26,42 @@ class BorderTest {
     }
 
     @Test
-    void nothing_of_the_checks_knows_the_autograder_but_its_reading_of_cells() {
+    void nothing_of_the_checks_knows_the_autograder() {
         classes()
                 .that()
                 .resideInAPackage("resnetlab.checks..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideOutsideOfPackages(
-                        "resnetlab.grading",
-                        "resnetlab.grading.compile",
-                        "resnetlab.grading.worker",
-                        "resnetlab.grading.isolation",
-                        "resnetlab.grading.result")
+                .resideOutsideOfPackage("resnetlab.grading..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void checks_stand_on_models_and_models_on_the_reference() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("resnetlab.checks..")
+                .layer("facade")
+                .definedBy("resnetlab.checks")
+                .layer("functions")
+                .definedBy("resnetlab.checks.functions")
+                .layer("blocks")
+                .definedBy("resnetlab.checks.blocks")
+                .layer("models")
+                .definedBy("resnetlab.checks.models")
+                .layer("judging")
+                .definedBy("resnetlab.checks.judging")
+                .layer("reference")
+                .definedBy("resnetlab.checks.reference")
+                .whereLayer("facade")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("functions")
+                .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("blocks")
+                .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("models")
+                .mayOnlyBeAccessedByLayers("blocks")
+                .whereLayer("judging")
+                .mayOnlyBeAccessedByLayers("facade", "functions", "blocks", "models")
                 .check(CLASSES);
     }
 }

@@ -2,6 +2,7 @@ package resnetlab.grading.submission;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ final class ArchiveReader {
             throw new UnreadableException("The archive is empty. Make it again and hand it in.");
         }
         DocumentCollector collector = new DocumentCollector();
-        try (ZipFile zip = new ZipFile(archive.toFile())) {
+        try (ZipFile zip = open(archive)) {
             int budget = Bounds.UNPACKED_BYTES;
             for (ZipEntry entry : entries(zip)) {
                 byte[] bytes = bytes(zip, entry, Math.min(budget, Bounds.FILE_BYTES));
@@ -31,6 +32,15 @@ final class ArchiveReader {
             throw new UnreadableException("The archive is damaged and cannot be opened. Make it again and hand it in.");
         }
         return collector.documents("archive");
+    }
+
+    /** Opens an archive. Windows may write names in a code page, and does not say in which. */
+    private static ZipFile open(Path archive) throws IOException {
+        try {
+            return new ZipFile(archive.toFile());
+        } catch (ZipException namesAreNotUtf8) {
+            return new ZipFile(archive.toFile(), StandardCharsets.ISO_8859_1);
+        }
     }
 
     private static List<? extends ZipEntry> entries(ZipFile zip) throws UnreadableException {

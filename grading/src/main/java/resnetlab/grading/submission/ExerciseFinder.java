@@ -50,7 +50,7 @@ public final class ExerciseFinder {
             Placed<Piece> last = unread.get(unread.size() - 1);
             return new Finding.Code(SourceAssembler.assembleUnread(method, last), found.by());
         }
-        List<String> kitClasses = KitUse.in(state, closure);
+        List<String> kitClasses = KitCalls.in(state, closure);
         if (!kitClasses.isEmpty()) {
             return new Finding.CallsKit(kitClasses, found.by());
         }

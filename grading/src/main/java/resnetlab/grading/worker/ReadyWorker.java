@@ -26,6 +26,10 @@ public final class ReadyWorker implements AutoCloseable {
         return code;
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Runs work on the learner's code; when it takes longer than the limit, the worker is ended and the code lost. */
     public void within(Duration limit, Runnable work) {
         ScheduledFuture<?> alarm = clock.schedule(process::timeOut, limit.toMillis(), TimeUnit.MILLISECONDS);

@@ -25,7 +25,11 @@ public final class WorkerPool implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final int FIRST_UID = 700_000_000;
-    private static final int UIDS = 1_000_000;
+
+    /** More than live at once. With all process ids that Linux gives, up to 2^22, no two graders share a user id. */
+    private static final int UIDS_PER_GRADER = 300;
+
+    private static final int PROCESS_IDS = 1 << 22;
 
     private final WorkerCommand command;
     private final Isolation isolation;
@@ -73,11 +77,16 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
-    /** Takes a worker that is ready, waiting for it if need be. */
+    /** Takes a worker that is ready, waiting for it if need be; one that died while it stood ready is replaced. */
     public ReadyWorker take() throws IOException, InterruptedException {
         CompletableFuture<ReadyWorker> next = ahead.poll();
         startAhead();
-        return get(next == null ? start() : next);
+        ReadyWorker worker = get(next == null ? start() : next);
+        if (worker.isAlive()) {
+            return worker;
+        }
+        worker.close();
+        return get(start());
     }
 
     /** Waits until the first worker stands ready; says why none does. It stays there for {@link #take}. */
@@ -104,7 +113,8 @@ public final class WorkerPool implements AutoCloseable {
         try {
             int number = started.getAndIncrement();
             Path scratch = Files.createDirectory(folder.resolve("worker-" + number));
-            int uid = FIRST_UID + Math.floorMod((int) ProcessHandle.current().pid() * 1000 + number, UIDS);
+            int grader = (int) (ProcessHandle.current().pid() % PROCESS_IDS);
+            int uid = FIRST_UID + grader * UIDS_PER_GRADER + number % UIDS_PER_GRADER;
             Confinement confinement = new Confinement(command.readable(), scratch, uid, limits);
             WorkerProcess process = WorkerProcess.start(command, isolation, confinement);
             alive.add(process);

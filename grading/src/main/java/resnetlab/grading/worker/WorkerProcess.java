@@ -104,4 +104,8 @@ final class WorkerProcess implements WorkerPipe, AutoCloseable {
         }
         Folders.remove(confinement.scratch());
     }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +52,13 @@ class SubmissionReaderTest {
     }
 
     private Path zip(String name, String... namesAndTexts) throws IOException {
+        return zip(name, StandardCharsets.UTF_8, namesAndTexts);
+    }
+
+    private Path zip(String name, Charset names, String... namesAndTexts) throws IOException {
         Path archive = folder.resolve(name);
         try (OutputStream out = Files.newOutputStream(archive);
-                ZipOutputStream entries = new ZipOutputStream(out)) {
+                ZipOutputStream entries = new ZipOutputStream(out, names)) {
             for (int i = 0; i < namesAndTexts.length; i += 2) {
                 entries.putNextEntry(new ZipEntry(namesAndTexts[i]));
                 entries.write(utf8(namesAndTexts[i + 1]));
@@ -147,6 +152,13 @@ class SubmissionReaderTest {
         read(zip("a.zip", "../../escaped.ipynb", CODE));
 
         assertTrue(Files.notExists(folder.resolve("../../escaped.ipynb").normalize()));
+    }
+
+    @Test
+    void an_archive_whose_names_are_in_a_code_page_is_read() throws Exception {
+        Path archive = zip("a.zip", Charset.forName("IBM850"), "L\u00F6sung.ipynb", CODE);
+
+        assertEquals(1, read(archive).documents().size());
     }
 
     @Test

@@ -1,0 +1,59 @@
+package resnetlab.checks.blocks;
+
+import resnetlab.checks.judging.Draw;
+import resnetlab.checks.judging.Grids;
+import resnetlab.checks.models.Assembly;
+import resnetlab.checks.models.BlockSetting;
+import resnetlab.checks.models.ParameterValues;
+import resnetlab.checks.models.Part;
+import resnetlab.checks.reference.Grid;
+import resnetlab.checks.reference.Mode;
+import resnetlab.learner.BlockDescription;
+import resnetlab.learner.Experiment;
+import resnetlab.learner.Tensor;
+
+/**
+ * One run of a learner's block.
+ *
+ * @param setting how the block is built
+ * @param values the values of its parameters
+ * @param input the input (N, C, H, W)
+ * @param run inference or training
+ */
+record BlockTrial(BlockSetting setting, ParameterValues values, Tensor input, Experiment.Run run) {
+
+    /** Draws a run in inference, with values of its own. */
+    static BlockTrial inference(Draw draw, BlockSetting setting) {
+        return new BlockTrial(
+                setting,
+                ParameterValues.random(draw, setting.parameters()),
+                Grids.random(draw, setting.input().shape()),
+                new Experiment.Inference());
+    }
+
+    BlockTrial withInput(Tensor other) {
+        return new BlockTrial(setting, values, other, run);
+    }
+
+    BlockTrial withValues(ParameterValues others) {
+        return new BlockTrial(setting, others, input, run);
+    }
+
+    Experiment experiment(BlockDescription block) {
+        return new Experiment(setting.construction(), values.inTheOrderOf(block), input, run);
+    }
+
+    Mode mode() {
+        return run instanceof Experiment.Training ? Mode.TRAINING : Mode.INFERENCE;
+    }
+
+    /** Returns what a block of the reference gives for this run. */
+    Grid outputOf(Part part) {
+        return new Assembly(values).run(part, input, mode()).output();
+    }
+
+    @Override
+    public String toString() {
+        return setting + (mode() == Mode.TRAINING ? ", training" : ", inference");
+    }
+}

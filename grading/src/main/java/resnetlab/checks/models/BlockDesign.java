@@ -1,0 +1,85 @@
+package resnetlab.checks.models;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import resnetlab.learner.Value;
+import resnetlab.notebook.Exercise;
+
+/** The blocks that learners build: how their methods are called, what is right, and what is known to be wrong. */
+public enum BlockDesign {
+    MAIN_PATH(Exercise.MAIN_PATH),
+    STRIDE_ON_3X3(Exercise.STRIDE_ON_3X3),
+    AVERAGE_SHORTCUT(Exercise.AVERAGE_SHORTCUT),
+    IDENTITY_BLOCK(Exercise.IDENTITY_BLOCK),
+    CONVOLUTIONAL_BLOCK(Exercise.CONVOLUTIONAL_BLOCK),
+    RESNET50(Exercise.RESNET50);
+
+    private final Exercise exercise;
+
+    BlockDesign(Exercise exercise) {
+        this.exercise = exercise;
+    }
+
+    Exercise exercise() {
+        return exercise;
+    }
+
+    /** Tells whether the output has the input's channels, whatever the arguments are. */
+    public boolean keepsChannels() {
+        return this == IDENTITY_BLOCK;
+    }
+
+    /** Tells whether the method takes a stride. */
+    boolean isStrided() {
+        return this == STRIDE_ON_3X3 || this == CONVOLUTIONAL_BLOCK || this == AVERAGE_SHORTCUT;
+    }
+
+    /** Returns the method's arguments in its own order. */
+    List<Value> values(BlockArguments a) {
+        Value f = new Value.OfInt(a.f());
+        Value s = new Value.OfInt(a.s());
+        Value filters = new Value.OfInts(
+                a.filters().stream().mapToInt(Integer::intValue).toArray());
+        Value one = new Value.OfInt(a.last());
+        return switch (this) {
+            case MAIN_PATH, IDENTITY_BLOCK -> List.of(f, filters);
+            case STRIDE_ON_3X3, CONVOLUTIONAL_BLOCK -> List.of(f, filters, s);
+            case AVERAGE_SHORTCUT -> List.of(one, s);
+            case RESNET50 -> List.of(one);
+        };
+    }
+
+    /** Builds the right block. */
+    Part right(BlockArguments a) {
+        return switch (this) {
+            case MAIN_PATH -> MainPath.right(a, MainPath.Stride.NOWHERE).part();
+            case STRIDE_ON_3X3 ->
+                Bottleneck.convolutional(a, MainPath.Stride.MIDDLE).part();
+            case AVERAGE_SHORTCUT -> AverageShortcut.right(a);
+            case IDENTITY_BLOCK -> Bottleneck.identity(a).part();
+            case CONVOLUTIONAL_BLOCK ->
+                Bottleneck.convolutional(a, MainPath.Stride.FIRST).part();
+            case RESNET50 -> ResNet50.right(a.last());
+        };
+    }
+
+    /** Returns the wrong blocks that are known, the likeliest first. */
+    public List<WrongBlock> wrong(BlockArguments a) {
+        return switch (this) {
+            case MAIN_PATH -> WrongMainPaths.of(a);
+            case STRIDE_ON_3X3 -> WrongBottlenecks.strideOn3x3(a);
+            case AVERAGE_SHORTCUT -> AverageShortcut.wrong(a);
+            case IDENTITY_BLOCK -> WrongBottlenecks.identity(a);
+            case CONVOLUTIONAL_BLOCK -> WrongBottlenecks.convolutional(a);
+            case RESNET50 -> ResNet50.wrong(a.last());
+        };
+    }
+
+    /** Returns arguments under which all numbers of channels are the same. */
+    public BlockSetting alike(int channels) {
+        int filters = this == AVERAGE_SHORTCUT ? 1 : 3;
+        List<Integer> equal =
+                IntStream.range(0, filters).mapToObj(i -> channels).toList();
+        return new BlockSetting(this, new InputSize(2, channels, 7, 8), new BlockArguments(3, equal, 1));
+    }
+}
