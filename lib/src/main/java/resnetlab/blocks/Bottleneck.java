@@ -30,7 +30,7 @@ public record Bottleneck(
 
     /** Describes a block of ResNet v1 that keeps shape: {@code 4 * width} channels in and out, shortcut is the input. */
     public static Bottleneck identityV1(int width) {
-        return new Bottleneck(width, EXPANSION * width, 1, StridePlacement.FIRST_1X1, new Shortcut.Identity());
+        return new Bottleneck(width, expanded(width), 1, StridePlacement.FIRST_1X1, new Shortcut.Identity());
     }
 
     /**
@@ -38,14 +38,14 @@ public record Bottleneck(
      * {@code 4 * width} out, both paths begin with a 1x1 convolution of this stride.
      */
     public static Bottleneck projectionV1(int width, int stride) {
-        int channels = EXPANSION * width;
+        int channels = expanded(width);
         return new Bottleneck(
                 width, channels, stride, StridePlacement.FIRST_1X1, new Shortcut.Projection(channels, stride));
     }
 
     /** Describes the block with which a variant changes channels and size: {@code projection(Variant.V1, ...)} is v1's. */
     public static Bottleneck projection(Variant variant, int width, int stride) {
-        int channels = EXPANSION * width;
+        int channels = expanded(width);
         return new Bottleneck(
                 width,
                 channels,
@@ -61,10 +61,19 @@ public record Bottleneck(
     public static Bottleneck lastOfStage(int width, int stride) {
         return new Bottleneck(
                 width,
-                EXPANSION * width,
+                expanded(width),
                 stride,
                 StridePlacement.LAST_3X3_OF_STAGE_BEFORE,
                 new Shortcut.Subsampling(stride));
+    }
+
+    private static int expanded(int width) {
+        if (width > Integer.MAX_VALUE / EXPANSION) {
+            throw new IllegalArgumentException(
+                    "width is %d, and four times as many channels are too many to count. Give at most %d."
+                            .formatted(width, Integer.MAX_VALUE / EXPANSION));
+        }
+        return EXPANSION * width;
     }
 
     /** Returns this description with the stride on another convolution. */

@@ -1,5 +1,6 @@
 package resnetlab.blocks;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -23,15 +24,10 @@ public final class Chain extends ShapedBlock {
 
         /** Returns what the block makes of this shape, or says by name that it does not fit. */
         Shape outputShape(Shape input) {
-            try {
-                DjlLayers.requireFit(block, input);
-                return block.getOutputShapes(new Shape[] {input})[0];
-            } catch (ShapeException e) {
-                throw e.inside(name);
-            }
+            return DjlContainers.outputShapes(name, block, input)[0];
         }
 
-        /** Runs the block, or says by name what does not fit, before the engine sees it. */
+        /** Runs the block, or says by name what does not fit; inside DJL's own containers once the engine has refused it. */
         NDArray forward(ParameterStore store, NDArray input, boolean training) {
             try {
                 DjlLayers.requireFit(block, input.getShape());
@@ -42,6 +38,9 @@ public final class Chain extends ShapedBlock {
                 return DjlLayers.inMode(block, () -> block.forward(store, new NDList(input), training));
             } catch (ShapeException e) {
                 throw e.inside(name);
+            } catch (EngineException e) {
+                outputShape(input.getShape());
+                throw e;
             }
         }
     }

@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class SavedWeights {
     private static final int ALIGNMENT = 8;
+    private static final String PART = ".part";
 
     private SavedWeights() {}
 
@@ -29,13 +31,29 @@ public final class SavedWeights {
      * Writes all parameters, the running statistics too, as 32-bit floats.
      *
      * @param network a network with weights
-     * @param file is replaced when it is there
+     * @param file is replaced when it is there, once all is written beside it
      * @throws IllegalArgumentException when the network has no weights yet, or two parameters would have one name
      * @throws IOException when the file cannot be written
      */
     public static void write(ShapedBlock network, Path file) throws IOException {
         Map<String, NDArray> tensors = tensors(network);
         requirePlace(file.toAbsolutePath());
+        Path part = file.resolveSibling(file.getFileName() + PART);
+        try {
+            writeTo(part, tensors);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            if (Files.isRegularFile(part)) {
+                Files.delete(part);
+            }
+            throw new IOException(
+                    "The weights cannot be written to %s (%s); a file that was there is as it was. Make room, or name another place."
+                            .formatted(file, e),
+                    e);
+        }
+    }
+
+    private static void writeTo(Path file, Map<String, NDArray> tensors) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] header = header(tensors);
             out.write(ByteBuffer.allocate(Long.BYTES)

@@ -1,11 +1,16 @@
 package resnetlab.blocks;
 
+import ai.djl.MalformedModelException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +63,22 @@ public abstract sealed class ShapedBlock extends AbstractBlock
     public final Shape[] getOutputShapes(Shape[] inputShapes) {
         requireSingle(inputShapes.length);
         return new Shape[] {outputShape(inputShapes[0])};
+    }
+
+    /**
+     * Reads the parameters that {@code saveParameters} wrote.
+     *
+     * @throws EOFException when the file ends before the last of them
+     */
+    @Override
+    public final void loadParameters(NDManager manager, DataInputStream file)
+            throws IOException, MalformedModelException {
+        try {
+            super.loadParameters(manager, file);
+        } catch (EOFException e) {
+            throw new EOFException(
+                    "The file ends before the last parameter of this network: it is cut off, or holds those of a smaller one. Save it again, or build the network that it was saved from.");
+        }
     }
 
     private static void requireSingle(int inputs) {

@@ -33,6 +33,9 @@ public record Timing(List<Double> milliseconds) {
     }
 
     public Timing {
+        if (milliseconds.isEmpty()) {
+            throw new IllegalArgumentException("No run was timed, so there is no median. Time at least one.");
+        }
         milliseconds = milliseconds.stream().sorted().toList();
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +133,27 @@ class SavedWeightsTest {
                 String said =
                         String.valueOf(assertThrows(IOException.class, code).getMessage());
                 assertTrue(said.contains(folder.toString()) && said.endsWith("."), said);
+            }
+        }
+    }
+
+    @Test
+    void failed_write_leaves_the_old_file() throws IOException {
+        Path file = folder.resolve("weights.safetensors");
+        Path inTheWay = Files.createDirectories(folder.resolve("weights.safetensors.part/full"));
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Chain network = network();
+            FixedWeights.initialize(network, manager, INPUT, 1);
+            Files.writeString(file, "old");
+            IOException thrown = assertThrows(IOException.class, () -> SavedWeights.write(network, file));
+
+            assertTrue(String.valueOf(thrown.getMessage()).contains("as it was"), thrown.getMessage());
+            assertEquals("old", Files.readString(file));
+            Files.delete(inTheWay);
+            Files.delete(inTheWay.getParent());
+            SavedWeights.write(network, file);
+            try (Stream<Path> files = Files.list(folder)) {
+                assertEquals(List.of(file), files.toList());
             }
         }
     }

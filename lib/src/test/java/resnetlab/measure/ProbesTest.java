@@ -139,5 +139,6 @@ class ProbesTest {
         }
         assertEquals(2.5, new Timing(List.of(4.0, 1.0, 3.0, 2.0)).median());
         assertThrows(IllegalArgumentException.class, () -> new Timing.Rounds(0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Timing(List.of()));
     }
 }
