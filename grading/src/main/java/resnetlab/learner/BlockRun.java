@@ -12,6 +12,7 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.util.Pair;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,16 +126,20 @@ final class BlockRun implements AutoCloseable {
         int largest =
                 values.stream().mapToInt(value -> value.data().length).max().orElse(0);
         ByteBuffer shared = manager.allocateDirect(Float.BYTES * largest); // one: an engine would make one for each
-        for (int i = 0; i < values.size(); i++) {
-            float[] data = values.get(i).data();
-            parameters
-                    .get(i)
-                    .getArray()
-                    .set(shared.slice(0, Float.BYTES * data.length)
-                            .order(shared.order())
-                            .asFloatBuffer()
-                            .put(data)
-                            .flip());
+        try {
+            for (int i = 0; i < values.size(); i++) {
+                float[] data = values.get(i).data();
+                parameters
+                        .get(i)
+                        .getArray()
+                        .set(shared.slice(0, Float.BYTES * data.length)
+                                .order(shared.order())
+                                .asFloatBuffer()
+                                .put(data)
+                                .flip());
+            }
+        } finally {
+            Reference.reachabilityFence(shared); // MXNet copies behind the collector's back
         }
     }
 

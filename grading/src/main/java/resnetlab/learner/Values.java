@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.lang.ref.Reference;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +91,15 @@ final class Values {
         return result.map(object -> "a " + object.getClass().getSimpleName()).orElse("null");
     }
 
+    /** Copies from a buffer that is kept until it is copied, which DJL's own way with MXNet does not do. */
     static NDArray toArray(Tensor tensor, NDManager manager) {
-        return manager.create(tensor.data(), new Shape(tensor.shape()));
+        FloatBuffer buffer =
+                manager.allocateDirect(Float.BYTES * tensor.data().length).asFloatBuffer();
+        try {
+            return manager.create(buffer.put(tensor.data()).flip(), new Shape(tensor.shape()));
+        } finally {
+            Reference.reachabilityFence(buffer);
+        }
     }
 
     static Tensor toTensor(NDArray array) {

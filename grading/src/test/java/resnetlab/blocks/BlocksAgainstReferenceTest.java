@@ -57,7 +57,7 @@ class BlocksAgainstReferenceTest {
                         .forward(x, Mode.INFERENCE)
                         .output();
 
-                NDArray output = run(block, manager.create(Doubles.floats(x), shape), Mode.INFERENCE);
+                NDArray output = run(block, Floats.create(manager, Doubles.floats(x), shape), Mode.INFERENCE);
 
                 assertSize(expected, output.getShape());
                 assertClose("output", expected.data(), Doubles.of(output));
@@ -100,12 +100,12 @@ class BlocksAgainstReferenceTest {
             Grid weights = Doubles.normal(pass.output().zerosLike(), 23);
             Grid expected = pass.backward().apply(weights);
 
-            NDArray input = manager.create(Doubles.floats(x), shape);
+            NDArray input = Floats.create(manager, Doubles.floats(x), shape);
             input.setRequiresGradient(true);
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
                 NDArray output = run(block, input, mode);
                 assertClose("output", pass.output().data(), Doubles.of(output));
-                collector.backward(output.mul(manager.create(Doubles.floats(weights), output.getShape()))
+                collector.backward(output.mul(Floats.create(manager, Doubles.floats(weights), output.getShape()))
                         .sum());
             }
             assertClose("input gradient", expected.data(), Doubles.of(input.getGradient()));

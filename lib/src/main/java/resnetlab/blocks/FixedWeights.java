@@ -39,7 +39,7 @@ public final class FixedWeights {
         for (int i = 0; i < values.length; i++) {
             values[i] = value(parameter.getType(), array.getShape(), random);
         }
-        array.set(values);
+        Floats.set(array, values);
     }
 
     private static float value(Parameter.Type type, Shape shape, Random random) {

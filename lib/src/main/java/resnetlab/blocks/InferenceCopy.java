@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import java.util.ArrayList;
@@ -87,10 +86,9 @@ public final class InferenceCopy {
     }
 
     private Block filled(Block copy, Block original) {
-        fillings.add(() -> original.getParameters().forEach(pair -> copy.getParameters()
-                .get(pair.getKey())
-                .getArray()
-                .set(pair.getValue().getArray().toFloatArray())));
+        fillings.add(() -> original.getParameters()
+                .forEach(pair ->
+                        set(copy, pair.getKey(), pair.getValue().getArray().toFloatArray())));
         return copy;
     }
 
@@ -121,7 +119,6 @@ public final class InferenceCopy {
     }
 
     private static void set(Block block, String name, float[] values) {
-        Parameter parameter = block.getParameters().get(name);
-        parameter.getArray().set(values);
+        Floats.set(block.getParameters().get(name).getArray(), values);
     }
 }

@@ -36,7 +36,7 @@ public final class NormProbe {
             inputs[means.length + i] = beyond(means[i]);
         }
         try (NDManager manager = running.getManager().newSubManager()) {
-            NDArray input = manager.create(inputs, new Shape(2, means.length, 1, 1));
+            NDArray input = Floats.create(manager, inputs, new Shape(2, means.length, 1, 1));
             ParameterStore store = new ParameterStore(manager, false);
             NDArray output = DjlLayers.inMode(norm, () -> norm.forward(store, new NDList(input), false));
             return new NormProbe(means, output.toFloatArray());

@@ -50,7 +50,7 @@ public final class Weights {
             Map<Parameter, WeightSource> sources = sources(parameters, file, names);
             for (Map.Entry<Parameter, WeightSource> entry : sources.entrySet()) {
                 NDArray array = entry.getKey().getArray();
-                array.set(entry.getValue().values(file, array.getShape()));
+                Floats.set(array, entry.getValue().values(file, array.getShape()));
             }
         } catch (IOException | RuntimeException e) {
             network.clear();

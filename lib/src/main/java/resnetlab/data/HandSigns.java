@@ -7,6 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.dataset.RandomAccessDataset;
 import ai.djl.training.dataset.Record;
 import ai.djl.util.Progress;
+import java.lang.ref.Reference;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +54,18 @@ public final class HandSigns extends RandomAccessDataset {
                     "There is no image %d. Ask for one from 0 to %d.".formatted(index, signs.size() - 1));
         }
         HandSign sign = signs.get(Math.toIntExact(index));
-        NDArray image = manager.create(sign.picture().values(), IMAGE);
+        NDArray image = image(manager, sign.picture().values());
         return new Record(new NDList(image), new NDList(manager.create((float) sign.fingers())));
+    }
+
+    /** Creates the image from a buffer that is kept until it is copied, which DJL's own way with MXNet does not do. */
+    private static NDArray image(NDManager manager, float[] values) {
+        FloatBuffer buffer = manager.allocateDirect(Float.BYTES * values.length).asFloatBuffer();
+        try {
+            return manager.create(buffer.put(values).flip(), IMAGE);
+        } finally {
+            Reference.reachabilityFence(buffer);
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import resnetlab.blocks.DjlLayers;
 import resnetlab.blocks.FixedWeights;
+import resnetlab.blocks.Floats;
 
 /**
  * A block while it is measured. A block without weights gets fixed ones and loses them at the end; a block with weights keeps
@@ -87,7 +88,7 @@ final class Bench implements AutoCloseable {
 
     /** Draws normal numbers that depend on the seed alone, on every engine. */
     NDArray normal(Shape shape, long seed) {
-        return manager.create(numbers(shape, seed), shape);
+        return Floats.create(manager, numbers(shape, seed), shape);
     }
 
     static float[] numbers(Shape shape, long seed) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.Arrays;
+import resnetlab.blocks.Floats;
 
 /**
  * How much each output channel moves when one input channel is switched on: a diagonal for what works channel by channel, as
@@ -25,7 +26,7 @@ public record ChannelMixing(float[][] change) {
             long[] sizes = inputShape.getShape().clone();
             sizes[0] = channels + 1L;
             Shape batch = new Shape(sizes);
-            NDArray input = bench.manager().create(units(batch), batch);
+            NDArray input = Floats.create(bench.manager(), units(batch), batch);
             NDArray output = bench.forward(input, false);
             return new ChannelMixing(changes(output.toFloatArray(), output.getShape(), channels));
         }

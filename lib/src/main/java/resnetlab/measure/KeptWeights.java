@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.List;
+import resnetlab.blocks.Floats;
 
 /**
  * What a training pass changes in a block that has weights of its own: its running statistics, and which of its arrays have
@@ -34,7 +35,7 @@ final class KeptWeights {
 
     /** Makes the block what it was. */
     void restore() {
-        statistics.forEach(statistic -> statistic.array.set(statistic.values));
+        statistics.forEach(statistic -> Floats.set(statistic.array, statistic.values));
         withoutGradient.stream().filter(NDArray::hasGradient).forEach(array -> array.setRequiresGradient(false));
     }
 }

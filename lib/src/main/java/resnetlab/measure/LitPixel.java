@@ -3,6 +3,7 @@ package resnetlab.measure;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import resnetlab.blocks.Floats;
 
 /**
  * Where the output moves when one value of a dark image is set to 1. Batch norms use the running statistics.
@@ -25,9 +26,9 @@ public record LitPixel(boolean[][][] changed) {
         try (Bench bench = new Bench(block, inputShape)) {
             Shape image = new Shape(1, inputShape.get(1), inputShape.get(2), inputShape.get(3));
             float[] values = new float[Math.toIntExact(image.size())];
-            NDArray dark = bench.forward(bench.manager().create(values, image), false);
+            NDArray dark = bench.forward(Floats.create(bench.manager(), values, image), false);
             values[index(image, channel, row, column)] = 1;
-            NDArray lit = bench.forward(bench.manager().create(values, image), false);
+            NDArray lit = bench.forward(Floats.create(bench.manager(), values, image), false);
             return new LitPixel(compare(dark.toFloatArray(), lit.toFloatArray(), lit.getShape()));
         }
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import resnetlab.blocks.Floats;
 
 /**
  * Runs blocks on images of one channel, small enough to follow each number. A block without weights gets weights of 1, so that
@@ -71,7 +72,7 @@ public final class OneChannel {
     private static void fillWithOnes(Parameter parameter) {
         float[] ones = new float[Math.toIntExact(parameter.getArray().size())];
         Arrays.fill(ones, 1);
-        parameter.getArray().set(ones);
+        Floats.set(parameter.getArray(), ones);
     }
 
     private static Shape shape(List<double[][]> images) {
@@ -96,7 +97,7 @@ public final class OneChannel {
         for (int i = 0; i < values.length; i++) {
             floats[i] = (float) values[i];
         }
-        return bench.manager().create(floats, shape(images));
+        return Floats.create(bench.manager(), floats, shape(images));
     }
 
     private static List<double[][]> images(NDArray array) {
