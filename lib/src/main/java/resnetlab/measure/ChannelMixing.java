@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import resnetlab.blocks.Floats;
 
 /**
@@ -13,6 +15,34 @@ import resnetlab.blocks.Floats;
  * @param change the largest change of an output channel, [output channel][input channel]
  */
 public record ChannelMixing(float[][] change) {
+    public ChannelMixing {
+        change = copy(change);
+    }
+
+    private static float[][] copy(float[][] change) {
+        return Stream.of(change).map(float[]::clone).toArray(float[][]::new);
+    }
+
+    @Override
+    public float[][] change() {
+        return copy(change);
+    }
+
+    /** Says whether the changes are the same numbers. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ChannelMixing mixing && Arrays.deepEquals(change, mixing.change);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(change);
+    }
+
+    @Override
+    public String toString() {
+        return "ChannelMixing" + Arrays.deepToString(change);
+    }
 
     /**
      * Probes a block with one channel of ones at a time, against an input of zeros.

@@ -3,6 +3,9 @@ package resnetlab.measure;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import resnetlab.blocks.Floats;
 
 /**
@@ -11,6 +14,34 @@ import resnetlab.blocks.Floats;
  * @param changed true where an output value moves, [output channel][row][column]
  */
 public record LitPixel(boolean[][][] changed) {
+    public LitPixel {
+        changed = copy(changed);
+    }
+
+    private static boolean[][][] copy(boolean[][][] changed) {
+        return Stream.of(changed).map(map -> new ReadMap(map).read()).toArray(boolean[][][]::new);
+    }
+
+    @Override
+    public boolean[][][] changed() {
+        return copy(changed);
+    }
+
+    /** Says whether the same values move in another output of the same shape. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LitPixel pixel && Arrays.deepEquals(changed, pixel.changed);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(changed);
+    }
+
+    @Override
+    public String toString() {
+        return "LitPixel" + Arrays.deepToString(changed);
+    }
 
     /**
      * Lights one value of an image of zeros.

@@ -1,11 +1,51 @@
 package resnetlab.measure;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which positions of an input (H, W) a block reads.
  *
  * @param read true where a position is read, [row][column]
  */
 public record ReadMap(boolean[][] read) {
+    public ReadMap {
+        read = copy(read);
+    }
+
+    private static boolean[][] copy(boolean[][] read) {
+        return Stream.of(read).map(boolean[]::clone).toArray(boolean[][]::new);
+    }
+
+    @Override
+    public boolean[][] read() {
+        return copy(read);
+    }
+
+    /** Says whether another map has the same size and the same positions read. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ReadMap map && Arrays.deepEquals(read, map.read);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(read);
+    }
+
+    /** Draws the map: a line for each row, # for a position that is read and . for one that is not. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (boolean[] row : read) {
+            for (boolean one : row) {
+                text.append(one ? '#' : '.');
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
 
     /** Returns how many positions there are. */
     public int positions() {
