@@ -59,8 +59,19 @@ public final class DownsamplingPicture {
         }
     }
 
-    /** Draws ways beside each other; at least one, all for images of one size. */
+    /**
+     * Draws ways beside each other.
+     *
+     * @param ways at least one, all for images of one size
+     * @throws IllegalArgumentException when there is none, or an output is empty or larger than the image
+     */
     public static Figure of(Change change, List<Way> ways) {
+        int pixels = change.image().length;
+        if (ways.isEmpty() || ways.stream().anyMatch(way -> way.after().length == 0 || way.after().length > pixels)) {
+            throw new IllegalArgumentException(
+                    "There are %s ways for an image of %s rows: give at least one, and for each an output of 1 to %s rows."
+                            .formatted(ways.size(), pixels, pixels));
+        }
         return new DownsamplingPicture(change, ways).toFigure();
     }
 

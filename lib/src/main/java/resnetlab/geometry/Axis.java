@@ -154,27 +154,47 @@ public record Axis(int n, Layer layer) {
         return IntStream.range(0, outputSize()).mapToObj(this::window).toList();
     }
 
-    /** Returns for each input position how many windows read it; 0 means that nothing there can reach the output. */
+    /**
+     * Returns for each input position how many windows read it; 0 means that nothing there can reach the output.
+     *
+     * @throws IllegalArgumentException when no window fits
+     */
     public int[] coverage() {
         return Coverage.of(this).inputs();
     }
 
-    /** Returns {@link #coverage()} with the padding: positions -before to n + after - 1, the first one at index 0. */
+    /**
+     * Returns {@link #coverage()} with the padding: positions -before to n + after - 1, the first one at index 0.
+     *
+     * @throws IllegalArgumentException when no window fits
+     */
     public int[] paddedCoverage() {
         return Coverage.of(this).padded();
     }
 
-    /** Returns for each input position whether any window reads it. */
+    /**
+     * Returns for each input position whether any window reads it.
+     *
+     * @throws IllegalArgumentException when no window fits
+     */
     public boolean[] read() {
         return Coverage.of(this).read();
     }
 
-    /** Returns how many positions of the padded input lie behind the end of the last window; 0 when it fits exactly. */
+    /**
+     * Returns how many positions of the padded input lie behind the end of the last window; 0 when it fits exactly.
+     *
+     * @throws IllegalArgumentException when no window fits
+     */
     public int leftOver() {
         return (int) Math.max(paddedSize() - endOfLastWindow(), 0);
     }
 
-    /** Returns how many positions the last window sticks out of the padded input; 0 unless the rounding is a ceil mode. */
+    /**
+     * Returns how many positions the last window sticks out of the padded input; 0 unless the rounding is a ceil mode.
+     *
+     * @throws IllegalArgumentException when no window fits
+     */
     public int overhang() {
         return (int) Math.max(endOfLastWindow() - paddedSize(), 0);
     }

@@ -14,8 +14,9 @@ final class Coverage {
 
     static Coverage of(Axis axis) {
         Window window = axis.window();
+        int outputs = axis.outputSize(); // refuses what an array cannot hold
         int[] counts = new int[(int) axis.paddedSize()];
-        for (int output = 0; output < axis.outputSize(); output++) {
+        for (int output = 0; output < outputs; output++) {
             long start = (long) output * window.stride();
             add(counts, start, 1);
             add(counts, start + (long) window.kernel() * window.dilation(), -1);

@@ -106,6 +106,17 @@ class EveryFigureTest {
     }
 
     @Test
+    void a_downsampling_picture_wants_ways_and_outputs_that_are_not_larger() {
+        var change = new DownsamplingPicture.Change(new double[][] {{1}}, 0, 0, 5);
+        var grown = new DownsamplingPicture.Way(
+                "grown", new boolean[][] {{true}}, new boolean[][] {{true}}, new double[2][2], new double[2][2]);
+        for (List<DownsamplingPicture.Way> ways : List.of(List.<DownsamplingPicture.Way>of(), List.of(grown))) {
+            assertTrue(Refusals.sentence(() -> DownsamplingPicture.of(change, ways))
+                    .endsWith("give at least one, and for each an output of 1 to 1 rows."));
+        }
+    }
+
+    @Test
     @DefaultLocale("ar-EG")
     void digits_are_those_that_a_page_reads_in_a_locale_with_digits_of_its_own() {
         assertTrue(ownDigits("%d".formatted(12)));

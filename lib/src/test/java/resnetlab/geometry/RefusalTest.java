@@ -3,12 +3,25 @@ package resnetlab.geometry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** What no engine accepts is refused in a sentence: what was seen, what was expected, what to do. */
 class RefusalTest {
+    @Test
+    void more_positions_than_an_array_has_are_refused_in_a_sentence() {
+        Axis most = Axis.of(Integer.MAX_VALUE).kernel(3).padding(1);
+        for (Executable question :
+                List.<Executable>of(most::coverage, most::paddedCoverage, most::read, most::leftOver)) {
+            assertEquals(
+                    most.misfit(),
+                    Optional.ofNullable(assertThrows(IllegalArgumentException.class, question)
+                            .getMessage()));
+        }
+    }
+
     @Test
     void rejects_an_empty_axis() {
         refuses(
