@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 
@@ -27,19 +28,22 @@ final class ProgressFile {
         this.file = file;
     }
 
-    /** Returns what the file holds; nothing when there is none yet. */
+    /** Returns what the file holds; nothing when there is none yet or it is damaged. */
     Properties read() throws IOException {
+        return load().orElseGet(Properties::new);
+    }
+
+    /** Returns the file's entries, none when there is no file; nothing when it is damaged. */
+    private Optional<Properties> load() throws IOException {
         Properties entries = new Properties();
         if (!Files.exists(file)) {
-            return entries;
+            return Optional.of(entries);
         }
         try (InputStream in = Files.newInputStream(file)) {
             entries.load(in);
-            return entries;
+            return Optional.of(entries);
         } catch (IllegalArgumentException damaged) {
-            Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return new Properties();
+            return Optional.empty();
         }
     }
 
@@ -62,12 +66,26 @@ final class ProgressFile {
     }
 
     private void replace(Path folder, Consumer<Properties> change) throws IOException {
-        Properties entries = read();
+        Optional<Properties> kept = load();
+        if (kept.isEmpty()) {
+            setAside();
+        }
+        Properties entries = kept.orElseGet(Properties::new);
         change.accept(entries);
         Path fresh = Files.createTempFile(folder, "progress", ".new");
-        try (OutputStream out = Files.newOutputStream(fresh)) {
-            entries.store(out, "ResNet Blocks Lab: delete this file to start afresh");
+        try {
+            try (OutputStream out = Files.newOutputStream(fresh)) {
+                entries.store(out, "ResNet Blocks Lab: delete this file to start afresh");
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
         }
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Only whoever holds the lock does so: the file could be a good one by now. */
+    private void setAside() throws IOException {
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+        Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
     }
 }

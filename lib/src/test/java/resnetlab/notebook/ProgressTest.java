@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,27 @@ class ProgressTest {
 
         assertEquals(1, progress().predictions("01-"));
         assertEquals("predicted.01=\\uXYZ", Files.readString(folder.resolve("deep/progress.properties.damaged")));
+    }
+
+    @Test
+    void looking_at_a_damaged_file_moves_nothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("progress.properties"), "predicted.01=\\uXYZ");
+
+        assertEquals(0, new Progress(file).predictions(""));
+        assertTrue(Files.exists(file));
+    }
+
+    @Test
+    void what_could_not_take_its_place_leaves_nothing_behind() throws IOException {
+        Path file = folder.resolve("progress.properties");
+        Files.createDirectories(file.resolve("a folder that is not empty"));
+
+        assertFalse(new Progress(file).predicted("01-windows", Progress.Hit.RIGHT));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    List.of("progress.properties", "progress.properties.lock"),
+                    files.map(path -> path.getFileName().toString()).sorted().toList());
+        }
     }
 
     @Test
