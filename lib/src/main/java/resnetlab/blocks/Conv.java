@@ -48,9 +48,18 @@ public record Conv(int filters, Layer layer, int groups, Bias bias) {
         return with(layer.padding(padding));
     }
 
-    /** Returns this convolution with another dilation and the padding that keeps height and width at stride 1. */
+    /** Returns this convolution with so many zeros on each side. */
+    public Conv padding(int perSide) {
+        return padding(Padding.perSide(perSide));
+    }
+
+    /**
+     * Returns this convolution with another dilation. The padding that keeps height and width grows with it; another one that
+     * was chosen stays.
+     */
     public Conv dilation(int dilation) {
-        return with(keepingSize(layer.dilation(dilation)));
+        Layer dilated = layer.dilation(dilation);
+        return with(layer.equals(keepingSize(layer)) ? keepingSize(dilated) : dilated);
     }
 
     /** Returns this convolution in so many groups. */

@@ -108,7 +108,8 @@ public final class DjlLayers {
             }
             throw new ShapeException(
                     "The engine refuses this batch norm (%s). Run in training mode inside a gradient collector and in inference outside it."
-                            .formatted(e.getMessage()));
+                            .formatted(e.getMessage()),
+                    e);
         }
     }
 

@@ -41,10 +41,7 @@ final class KerasNames {
     }
 
     static ValueOrder order(String parameter) {
-        if (!parameter.endsWith("weight")) {
-            return ValueOrder.DJL;
-        }
-        return parameter.startsWith("head/") ? ValueOrder.TRANSPOSED : ValueOrder.HWIO;
+        return parameter.endsWith("weight") ? ValueOrder.KERAS : ValueOrder.DJL;
     }
 
     /** Returns the parameter that a bias of the convolution before this running mean would be. */

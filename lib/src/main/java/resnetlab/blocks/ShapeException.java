@@ -14,6 +14,12 @@ public final class ShapeException extends IllegalArgumentException {
         this("", sentence);
     }
 
+    /** Creates an exception of a layer that does not know its name yet, for what an engine refused. */
+    public ShapeException(String sentence, Throwable cause) {
+        this(sentence);
+        initCause(cause);
+    }
+
     private ShapeException(String layer, String sentence) {
         super(layer.isEmpty() ? sentence : layer + ": " + sentence);
         this.layer = layer;
@@ -22,7 +28,11 @@ public final class ShapeException extends IllegalArgumentException {
 
     /** Returns the same complaint of a layer that lies inside a child of this name. */
     public ShapeException inside(String name) {
-        return new ShapeException(layer.isEmpty() ? name : name + "/" + layer, sentence);
+        ShapeException named = new ShapeException(layer.isEmpty() ? name : name + "/" + layer, sentence);
+        if (getCause() != null) {
+            named.initCause(getCause());
+        }
+        return named;
     }
 
     /** Returns the layer's names from the outermost block inwards, or nothing for a block that stands alone. */

@@ -55,6 +55,22 @@ enum ValueOrder {
             }
             return result;
         }
+    },
+    /** As Keras keeps a kernel: {@link #HWIO} in a convolution, {@link #TRANSPOSED} in a dense layer. */
+    KERAS {
+        private ValueOrder ofRank(int rank) {
+            return rank == 2 ? TRANSPOSED : HWIO;
+        }
+
+        @Override
+        Shape inFile(Shape own) {
+            return ofRank(own.dimension()).inFile(own);
+        }
+
+        @Override
+        float[] toOwn(float[] values, Shape own) {
+            return ofRank(own.dimension()).toOwn(values, own);
+        }
     };
 
     /** Returns the shape in the file of a parameter of this shape. */

@@ -106,6 +106,16 @@ class ConvolutionTest {
     }
 
     @Test
+    void dilation_keeps_a_padding_that_was_chosen_and_the_size_otherwise() {
+        assertEquals(
+                Conv.of(4, 3).dilation(2).padding(0), Conv.of(4, 3).padding(0).dilation(2));
+        assertEquals(
+                Padding.perSide(3), Conv.of(4, 3).stride(2).dilation(3).layer().padding());
+        assertEquals(Conv.of(4, 3).dilation(3), Conv.of(4, 3).dilation(2).dilation(3));
+        assertEquals(Conv.of(64, 7).padding(Padding.perSide(3)), Conv.of(64, 7).padding(3));
+    }
+
+    @Test
     void gradient_passes_asymmetric_padding() {
         try (NDManager manager = NDManager.newBaseManager()) {
             Shape shape = new Shape(1, 1, 4, 4);

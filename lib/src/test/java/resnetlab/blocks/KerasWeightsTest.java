@@ -10,6 +10,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -107,6 +108,21 @@ class KerasWeightsTest {
         tensors.put("conv3_block1_0_conv/bias", new Tensor(new Shape(31), new float[31]));
 
         refuses(Style.KERAS_APPLICATIONS, tensors, "'conv3_block1_0_conv/bias'", "(31)", "(32)");
+    }
+
+    @Test
+    void a_linear_layer_has_the_order_of_keras_whatever_it_is_called() throws IOException {
+        Map<String, Tensor> tensors =
+                Map.of("last/kernel", new Tensor(new Shape(2, 3), new float[] {1, 2, 3, 4, 5, 6}));
+        SafeTensors file = SafeTensorsFile.write(folder.resolve("linear.safetensors"), tensors);
+        Chain chain = new Chain("linear")
+                .then("last", Linear.builder().setUnits(3).optBias(false).build());
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Weights.load(chain, manager, new Shape(1, 2), file, TensorNames.KERAS);
+            assertArrayEquals(
+                    new float[] {1, 4, 2, 5, 3, 6},
+                    chain.getParameters().valueAt(0).getArray().toFloatArray());
+        }
     }
 
     @Test
