@@ -29,6 +29,9 @@ public final class LinearClassifier implements AutoCloseable {
         try (NDManager own = manager.newSubManager()) {
             weights = fit(inputs(own, signs), labels(own, signs));
             weights.attach(manager);
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
         }
     }
 

@@ -22,9 +22,13 @@ public record Comparison(double inference, double training) {
      * @param two a block without weights whose parameters have the same shapes in the same order
      * @param inputShape the input's shape (N, C, H, W)
      * @param seed what weights and running statistics are drawn from, alike for both
-     * @throws IllegalArgumentException when a block has weights, or parameters or outputs differ in shape
+     * @throws IllegalArgumentException when a block has weights, both are one object, or parameters or outputs differ in shape
      */
     public static Comparison of(Block one, Block two, Shape inputShape, long seed) {
+        if (one == two) {
+            throw new IllegalArgumentException(
+                    "Both blocks are the same object, which is never apart from itself. Build two.");
+        }
         requireFresh(one);
         requireFresh(two);
         try (Bench first = new Bench(one, inputShape, seed);

@@ -20,15 +20,25 @@ public final class IndependentChannels {
      *
      * @param block convolutions and pools; the constant of a bias or a batch norm can count as one channel more
      * @param inputShape the input's shape (N, C, H, W); N does not matter
+     * @throws IllegalArgumentException when the output is no image
      */
     public static int of(Block block, Shape inputShape) {
         try (Bench bench = new Bench(block, inputShape)) {
-            long outputs = block.getOutputShapes(new Shape[] {inputShape})[0].get(1);
+            long outputs = channels(block.getOutputShapes(new Shape[] {inputShape})[0]);
             Shape batch =
                     new Shape(outputs * SAMPLES_PER_CHANNEL, inputShape.get(1), inputShape.get(2), inputShape.get(3));
             NDArray output = bench.forward(bench.normal(batch, INPUT), false);
             return rank(channels(output.toFloatArray(), output.getShape()));
         }
+    }
+
+    private static long channels(Shape output) {
+        if (output.dimension() != 4) {
+            throw new IllegalArgumentException(
+                    "The block gives %s, but only images (N, C, H, W) have channels to compare. Take a network without its head."
+                            .formatted(output));
+        }
+        return output.get(1);
     }
 
     /** Takes one position of each image: a row for each channel. */

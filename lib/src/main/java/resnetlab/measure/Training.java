@@ -56,12 +56,18 @@ public final class Training implements AutoCloseable {
      * @param block gives (N, classes), logits
      * @param inputShape a batch's shape (N, C, H, W)
      * @param optimizer changes the weights
+     * @throws IllegalArgumentException when the block cannot take such a batch
      */
     public Training(Block block, Shape inputShape, Optimizer optimizer) {
         model = Model.newInstance("training");
         model.setBlock(block);
         trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()).optOptimizer(optimizer));
-        trainer.initialize(inputShape);
+        try {
+            trainer.initialize(inputShape);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /**
@@ -72,6 +78,11 @@ public final class Training implements AutoCloseable {
      * @param steps after how many steps the rate is at its lowest: batches per epoch times epochs
      */
     public static Optimizer adam(float rate, int steps) {
+        if (!(rate > 0) || steps < 1) {
+            throw new IllegalArgumentException(
+                    "The rate is %s and the steps are %s: the rate must be above 0 and there must be at least one step."
+                            .formatted(rate, steps));
+        }
         return Optimizer.adam()
                 .optLearningRateTracker(Tracker.cosine()
                         .setBaseValue(rate)
@@ -84,7 +95,8 @@ public final class Training implements AutoCloseable {
     /**
      * Passes once over the data and steps after each batch.
      *
-     * @throws IllegalArgumentException when the block does not give (N, classes) with a class for each label
+     * @throws IllegalArgumentException when the block does not give (N, classes) with a class for each label, or there are no
+     *     data
      */
     public Epoch epoch(Dataset data) {
         long start = System.nanoTime();
@@ -101,6 +113,7 @@ public final class Training implements AutoCloseable {
                 loss += step.loss;
             }
         }
+        requireSome(images);
         return new Epoch(loss / steps, (double) right / images, (System.nanoTime() - start) / NANOS);
     }
 
@@ -115,7 +128,14 @@ public final class Training implements AutoCloseable {
                 right += right(output.singletonOrThrow(), batch.getLabels().singletonOrThrow());
             }
         }
+        requireSome(images);
         return (double) right / images;
+    }
+
+    private static void requireSome(int images) {
+        if (images == 0) {
+            throw new IllegalArgumentException("The data has no images. Give at least one batch.");
+        }
     }
 
     /** Returns the class that the block finds in inference for each item, in the order in which the data gives them. */

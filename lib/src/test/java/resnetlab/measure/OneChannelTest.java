@@ -68,6 +68,7 @@ class OneChannelTest {
         assertRefused(
                 "gives (1, 2, 2, 2)",
                 () -> OneChannel.output(Conv.of(2, 1).toBlock(), new double[][] {{1, 2}, {3, 4}}));
+        assertRefused("gives (1, 1)", () -> IndependentChannels.of(new GlobalAverage(), new Shape(1, 1, 4, 4)));
         assertRefused("gives (1, 1)", () -> LitPixel.of(new GlobalAverage(), new Shape(1, 1, 4, 4), 0, 0, 0));
     }
 
