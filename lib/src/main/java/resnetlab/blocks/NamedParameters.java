@@ -12,7 +12,7 @@ public final class NamedParameters {
     private NamedParameters() {}
 
     /** Returns the parameters in their order, named as in {@code stage2/block1/main/conv1/weight}. */
-    public static Map<String, Parameter> of(ShapedBlock block) {
+    public static Map<String, Parameter> of(Block block) {
         NamedParameters parameters = new NamedParameters();
         parameters.visit("", block);
         return parameters.found;

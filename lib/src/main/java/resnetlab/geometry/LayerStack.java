@@ -98,12 +98,6 @@ public record LayerStack(int n, List<Layer> layers) {
         return readBy(outputs);
     }
 
-    /** Returns {@link #read()} for a square image, the same layers on both axes, as [row][column]. */
-    public boolean[][] readSquare() {
-        boolean[] read = read();
-        return Plane.cross(read, read);
-    }
-
     private boolean[] readBy(boolean[] outputs) {
         List<Axis> axes = axes();
         boolean[] read = outputs;

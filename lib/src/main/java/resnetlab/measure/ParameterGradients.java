@@ -6,9 +6,9 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
-import ai.djl.util.Pair;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import resnetlab.blocks.NamedParameters;
 
 /** Asks the engine how strongly a loss pulls at each parameter of a block in training. */
 public final class ParameterGradients {
@@ -18,7 +18,7 @@ public final class ParameterGradients {
     private ParameterGradients() {}
 
     /**
-     * Returns the largest absolute gradient of each trainable parameter, by its name, for a random loss.
+     * Returns the largest absolute gradient of each trainable parameter, by its name as in {@code main/conv1/weight}, for a random loss.
      *
      * @param block any block; one without weights gets some for the measurement
      * @param inputShape the input's shape (N, C, H, W)
@@ -39,15 +39,15 @@ public final class ParameterGradients {
 
     private static Map<String, Double> largest(Block block) {
         Map<String, Double> largest = new LinkedHashMap<>();
-        for (Pair<String, Parameter> entry : block.getParameters()) {
-            if (entry.getValue().requiresGradient()) {
+        NamedParameters.of(block).forEach((name, parameter) -> {
+            if (parameter.requiresGradient()) {
                 double most = 0;
-                for (float value : entry.getValue().getArray().getGradient().toFloatArray()) {
+                for (float value : parameter.getArray().getGradient().toFloatArray()) {
                     most = Math.max(most, Math.abs(value));
                 }
-                largest.put(entry.getKey(), most);
+                largest.put(name, most);
             }
-        }
+        });
         return largest;
     }
 }

@@ -107,9 +107,4 @@ public record Timing(List<Double> milliseconds) {
     public double shortest() {
         return milliseconds.get(0);
     }
-
-    /** Returns the slowest run. */
-    public double longest() {
-        return milliseconds.get(milliseconds.size() - 1);
-    }
 }

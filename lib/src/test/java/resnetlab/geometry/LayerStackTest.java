@@ -83,8 +83,6 @@ class LayerStackTest {
         assertArrayEquals(new boolean[] {t, f, t, f, t, f}, v1.read());
         assertArrayEquals(new boolean[] {t, t, t, t, t, t}, v15.read());
         assertArrayEquals(new boolean[] {t, f, t, f, f, f}, v1.readBy(0));
-        assertArrayEquals(new boolean[] {t, f, t, f, t, f}, v1.readSquare()[2]);
-        assertArrayEquals(new boolean[] {f, f, f, f, f, f}, v1.readSquare()[3]);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import resnetlab.blocks.Bias;
 import resnetlab.blocks.Bottleneck;
@@ -58,6 +59,7 @@ class TrainingProbesTest {
                         .then("norm", Norm.STANDARD.toBlock()),
                 IMAGES);
         assertEquals(4, before.size());
+        assertEquals(Set.of("conv/weight", "conv/bias", "norm/gamma", "norm/beta"), before.keySet());
         assertTrue(gradient(before, "bias") < 1e-4, before.toString());
         assertTrue(gradient(before, "weight") > 0.1, before.toString());
         assertTrue(gradient(before, "beta") > 0.1, before.toString());
