@@ -12,6 +12,8 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
+import resnetlab.checks.judging.CheckFailed;
+import resnetlab.checks.judging.Words;
 import resnetlab.learner.Failure;
 import resnetlab.learner.LearnerCodeException;
 import resnetlab.notebook.Misconception;
