@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import resnetlab.checks.judging.Draw;
 import resnetlab.checks.judging.Grids;
 import resnetlab.checks.reference.Kernel;
@@ -23,7 +24,7 @@ public final class ParameterValues {
     private static final int OF_A_FILTER = 24;
 
     private final Map<ParameterKey, Tensor> values = new HashMap<>();
-    private final Map<ParameterKey, Kernel> kernels = new HashMap<>();
+    private final Map<ParameterKey, Kernel> kernels = new ConcurrentHashMap<>();
     private final float otherWeights;
 
     private ParameterValues(float otherWeights) {
