@@ -2,7 +2,7 @@
 // tries: to call the kit's checks by a name in disguise
 // held by: reader
 // status: does-not-compile
-// says: kit's own library
+// says: belongs to this kit
 int outputSize(int n, int f, int p, int s) {
     return resnetl\u0061b.notebook.Exercise.OUTPUT_SIZE.points();
 }

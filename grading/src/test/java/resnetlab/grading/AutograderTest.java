@@ -171,8 +171,10 @@ class AutograderTest {
         assertEquals(
                 "Cell 2, line 2: cannot find symbol; symbol: variable nothing",
                 exercise("does-not-compile", "output-size").path("message").asText());
-        assertTrue(
-                exercise("calls-kit", "output-size").path("message").asText().contains("kit's own library (Exercise)"));
+        assertTrue(exercise("calls-kit", "output-size")
+                .path("message")
+                .asText()
+                .contains("`Exercise`, which belongs to this kit"));
     }
 
     @Test
