@@ -1,10 +1,10 @@
 package resnetlab.notebook.questions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import resnetlab.blocks.Gamma;
 import resnetlab.notebook.Choice;
@@ -26,7 +26,11 @@ class ShortcutQuestionsTest {
 
     @Test
     void only_a_main_path_of_zero_hands_on_value_and_gradient_as_they_are() {
-        assertNotEquals(List.of(5, 1), AdditionQuestions.valueAndGradient(Gamma.ONE));
+        List<Integer> unchanged = List.of(5, 1);
+        // random weights may shut every ReLU of a path as narrow as this one, but not each time
+        assertTrue(IntStream.range(0, 30)
+                .mapToObj(attempt -> AdditionQuestions.valueAndGradient(Gamma.ONE))
+                .anyMatch(found -> !found.equals(unchanged)));
     }
 
     @Test
