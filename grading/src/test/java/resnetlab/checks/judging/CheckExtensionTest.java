@@ -81,6 +81,7 @@ class CheckExtensionTest {
                             new Subject(NOBODY, seed, new SharedCases()));
             session.getLauncher()
                     .execute(LauncherDiscoveryRequestBuilder.request()
+                            .enableImplicitConfigurationParameters(false)
                             .selectors(DiscoverySelectors.selectClass(TwoChecks.class))
                             .build());
         }
