@@ -11,9 +11,9 @@ import resnetlab.learner.LearnerCode;
 /** No right solution of an exercise about numbers is refused, whatever the random cases are. */
 class ManySeedsTest {
 
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 100;
 
-    /** Exercises about numbers are worth one point, those about blocks more; blocks take too long for so many runs. */
+    /** Exercises about numbers are worth one point, those about blocks more; blocks take too long for a hundred runs. */
     static Stream<Solution> functions() throws IOException {
         return Solution.right().filter(solution -> solution.exercise().points() == 1);
     }
