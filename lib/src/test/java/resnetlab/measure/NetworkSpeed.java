@@ -15,7 +15,6 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import resnetlab.blocks.Chain;
 import resnetlab.blocks.Depth;
@@ -135,18 +134,16 @@ final class NetworkSpeed {
 
     private static void time(int warmUp, int timed, Runnable run) {
         for (int i = 0; i < warmUp + timed; i++) {
-            long cores = cores();
+            long cores = ProcessorTime.nanos();
             long start = System.nanoTime();
             run.run();
             if (i >= warmUp) {
                 System.out.printf(
-                        Locale.ROOT, "%.2f %.2f%n", (System.nanoTime() - start) / NANOS, (cores() - cores) / NANOS);
+                        Locale.ROOT,
+                        "%.2f %.2f%n",
+                        (System.nanoTime() - start) / NANOS,
+                        (ProcessorTime.nanos() - cores) / NANOS);
             }
         }
-    }
-
-    private static long cores() {
-        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-                .getProcessCpuTime();
     }
 }

@@ -18,7 +18,7 @@ import resnetlab.data.LinearClassifier;
  * <pre>
  * mvn -pl lib test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/class-path
  * cd lib
- * OMP_NUM_THREADS=2 DJL_CACHE_DIR=target/djl ENGINE_CACHE_DIR=target/djl DJL_OFFLINE=true java -XX:+UseSerialGC \
+ * OMP_NUM_THREADS=2 OMP_WAIT_POLICY=passive DJL_CACHE_DIR=target/djl ENGINE_CACHE_DIR=target/djl DJL_OFFLINE=true java -XX:+UseSerialGC \
  *     -XX:TieredStopAtLevel=1 -Djna.tmpdir=target/jna -cp target/classes:target/test-classes:$(cat target/class-path) \
  *     resnetlab.measure.TrainSigns course 4 4320
  * </pre>
@@ -28,11 +28,17 @@ import resnetlab.data.LinearClassifier;
  * images the small network learns them by heart in 8 epochs and reaches 48 %; the course's model, with the running statistics'
  * momentum at 0.9, has 91 % of them right after 6 epochs and 30 % of the new ones.
  *
- * <p>On a machine that is busy otherwise, OMP_NUM_THREADS=1: two threads wait for each other and take ten times as long.
+ * <p>An epoch of the course's model on MXNet (135 steps of 32 images, two threads, two cores) takes 130 to 137 seconds of
+ * processor time, 0.96 to 1.01 a step. By the clock it took 165 seconds while other programs used the machine (a load of 3 to
+ * 6), 363 at a load of 6 to 12. One epoch alone is too few: 18 % of the new images right after it, 36 % by the linear classifier.
+ *
+ * <p>On a machine that is busy otherwise, OMP_WAIT_POLICY=passive, as the kit sets it, or OMP_NUM_THREADS=1: otherwise two
+ * threads wait for each other and take ten times as long.
  */
 final class TrainSigns {
     private static final int BATCH = 32;
     private static final int TEST_IMAGES = 300;
+    private static final double NANOS = 1e9;
 
     private enum Network {
         /** ResNet-50 as in the course. */
@@ -76,10 +82,13 @@ final class TrainSigns {
         System.out.printf(
                 "%s, %s network: %d images to train with in batches of %d, %d to test%n",
                 Engine.getInstance().getEngineName(), network, train.size(), BATCH, test.size());
-        System.out.println("epoch   loss  accuracy   on test  seconds  arrays  MB in memory");
+        System.out.println("epoch   loss  accuracy   on test  seconds    cores  arrays  MB in memory");
         try (Training training = network.training(epochs * (images / BATCH))) {
             for (int i = 1; i <= epochs; i++) {
-                print(i, training.epoch(train), training.accuracy(test), training.arrays());
+                long cores = ProcessorTime.nanos();
+                Training.Epoch epoch = training.epoch(train);
+                double worked = (ProcessorTime.nanos() - cores) / NANOS;
+                print(i, epoch, worked, training.accuracy(test), training.arrays());
             }
         }
         try (LinearClassifier linear = new LinearClassifier(train.signs())) {
@@ -95,16 +104,18 @@ final class TrainSigns {
         return arguments.length > index ? arguments[index] : otherwise;
     }
 
-    private static void print(int number, Training.Epoch epoch, double accuracy, int arrays) throws IOException {
+    private static void print(int number, Training.Epoch epoch, double cores, double accuracy, int arrays)
+            throws IOException {
         OptionalLong memory = ResidentMemory.megabytes();
         System.out.printf(
                 Locale.ROOT,
-                "%5d %6.3f %9.3f %9.3f %8.1f %7d %13s%n",
+                "%5d %6.3f %9.3f %9.3f %8.1f %8.1f %7d %13s%n",
                 number,
                 epoch.loss(),
                 epoch.accuracy(),
                 accuracy,
                 epoch.seconds(),
+                cores,
                 arrays,
                 memory.isPresent() ? memory.getAsLong() : "-");
     }
