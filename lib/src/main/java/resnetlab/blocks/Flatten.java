@@ -14,7 +14,8 @@ public final class Flatten extends ShapedBlock {
 
     @Override
     public Shape outputShape(Shape input) {
-        return new Shape(input.get(0), ImageShape.require(input).slice(1).size());
+        Shape images = ImageShape.require(input);
+        return new Shape(images.get(0), images.slice(1).size());
     }
 
     @Override

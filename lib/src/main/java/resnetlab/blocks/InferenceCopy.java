@@ -27,15 +27,11 @@ public final class InferenceCopy {
      * @param network a network with weights; blocks that are not of this library must have no parameters and are shared
      * @param manager what the copy's weights belong to
      * @param inputShape an input's shape (N, C, H, W)
-     * @throws IllegalArgumentException when the network has no weights, parameters that cannot be copied or no use for such an
-     *     input, or, with MXNet, when a gradient collector is open
+     * @throws IllegalArgumentException when a parameter has no values, values of another type than float32 or cannot be copied,
+     *     when the network has no use for such an input, or, with MXNet, when a gradient collector is open
      */
     public static Chain of(Chain network, NDManager manager, Shape inputShape) {
-        if (!network.isInitialized()) {
-            throw new IllegalArgumentException(
-                    "The network has no weights yet. Train it or load some, and make the copy then.");
-        }
-        network.getParameters().values().forEach(DjlLayers::requireKept);
+        NamedParameters.withValues(network);
         network.outputShape(inputShape);
         InferenceCopy copy = new InferenceCopy();
         Chain result = copy.chain(network);

@@ -1,5 +1,6 @@
 package resnetlab.blocks;
 
+import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.LinkedHashMap;
@@ -16,6 +17,32 @@ public final class NamedParameters {
         NamedParameters parameters = new NamedParameters();
         parameters.visit("", block);
         return parameters.found;
+    }
+
+    /**
+     * Returns the parameters as {@link #of} does, once each has values that can be read as float[].
+     *
+     * @throws IllegalArgumentException with the name of the first one that has none, or of another type
+     */
+    static Map<String, Parameter> withValues(Block block) {
+        Map<String, Parameter> parameters = of(block);
+        parameters.forEach(NamedParameters::requireValues);
+        return parameters;
+    }
+
+    private static void requireValues(String name, Parameter parameter) {
+        if (!parameter.isInitialized()) {
+            throw new IllegalArgumentException(
+                    "The parameter %s has no values yet. Initialise the network, train it or load weights first."
+                            .formatted(name));
+        }
+        DjlLayers.requireKept(parameter);
+        DataType type = parameter.getArray().getDataType();
+        if (type != DataType.FLOAT32) {
+            throw new IllegalArgumentException(
+                    "The parameter %s has numbers of type %s, but only float32 can be copied or saved. Initialise the network with DataType.FLOAT32."
+                            .formatted(name, type));
+        }
     }
 
     private void visit(String prefix, Block block) {

@@ -2,7 +2,6 @@ package resnetlab.blocks;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Parameter;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +31,8 @@ public final class SavedWeights {
      *
      * @param network a network with weights
      * @param file is replaced when it is there, once all is written beside it
-     * @throws IllegalArgumentException when the network has no weights yet, or two parameters would have one name
+     * @throws IllegalArgumentException when a parameter has no values yet or values of another type than float32, or two would
+     *     have one name
      * @throws IOException when the file cannot be written
      */
     public static void write(ShapedBlock network, Path file) throws IOException {
@@ -77,25 +77,15 @@ public final class SavedWeights {
 
     private static Map<String, NDArray> tensors(ShapedBlock network) {
         Map<String, NDArray> tensors = new LinkedHashMap<>();
-        NamedParameters.of(network).forEach((name, parameter) -> {
+        NamedParameters.withValues(network).forEach((name, parameter) -> {
             String tensor = TensorNames.TORCHVISION.of(name);
-            if (tensors.put(tensor, array(name, parameter)) != null) {
+            if (tensors.put(tensor, parameter.getArray()) != null) {
                 throw new IllegalArgumentException(
                         "The parameter %s and one before it would both be called '%s' in the file. Save a network of ResNet, or each block in a file of its own."
                                 .formatted(name, tensor));
             }
         });
         return tensors;
-    }
-
-    private static NDArray array(String name, Parameter parameter) {
-        if (!parameter.isInitialized()) {
-            throw new IllegalArgumentException(
-                    "The parameter %s has no values yet. Initialise the network, train it or load weights first."
-                            .formatted(name));
-        }
-        DjlLayers.requireKept(parameter);
-        return parameter.getArray();
     }
 
     /** Describes the tensors as JSON, filled up with spaces so that the values begin at a multiple of eight bytes. */

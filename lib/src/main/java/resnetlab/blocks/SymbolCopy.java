@@ -46,8 +46,8 @@ public final class SymbolCopy extends ShapedBlock {
      * @param network a network with weights, of this library's blocks, batch norms behind convolutions and linear layers
      * @param manager what the copy belongs to
      * @param inputShape an input's shape (N, C, H, W); C, H and W are fixed then
-     * @throws IllegalArgumentException when the engine is not MXNet, a block cannot be copied, the network has no weights or no
-     *     use for such an input, or a gradient collector is open
+     * @throws IllegalArgumentException when the engine is not MXNet, a block cannot be copied, a parameter has no values or values
+     *     of another type than float32, the network has no use for such an input, or a gradient collector is open
      */
     public static SymbolCopy of(Chain network, NDManager manager, Shape inputShape) {
         String engine = manager.getEngine().getEngineName();

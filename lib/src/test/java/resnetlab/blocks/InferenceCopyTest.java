@@ -96,7 +96,7 @@ class InferenceCopyTest {
             assertTrue(String.valueOf(
                             assertThrows(IllegalArgumentException.class, () -> InferenceCopy.of(fresh, manager, INPUT))
                                     .getMessage())
-                    .contains("no weights"));
+                    .contains("stem/conv1/weight has no values yet"));
             Chain foreign = new Chain("foreign")
                     .then(
                             "conv",
