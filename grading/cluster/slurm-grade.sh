@@ -1,14 +1,14 @@
 #!/bin/bash
-# Grades submissions in eight parts as a Slurm array. Submit from the kit's folder, after environment/start --prepare-only:
-#   array=$(sbatch --parsable grading/cluster/slurm-grade.sh SUBMISSIONS RESULTS)
-#   sbatch --dependency=afterok:$array grading/cluster/slurm-merge.sh RESULTS
-# A part that was stopped goes on where it stopped when the same line is submitted again.
 #SBATCH --job-name=resnetlab-grade
 #SBATCH --array=1-8
 #SBATCH --cpus-per-task=2
 #SBATCH --mem=4G
 #SBATCH --time=04:00:00
 #SBATCH --output=resnetlab-grade-%a.log
+# Grades submissions in eight parts as a Slurm array. Submit from the kit's folder, after environment/start --prepare-only:
+#   array=$(sbatch --parsable grading/cluster/slurm-grade.sh SUBMISSIONS RESULTS)
+#   sbatch --dependency=afterok:$array grading/cluster/slurm-merge.sh RESULTS
+# A part that was stopped goes on where it stopped when the same line is submitted again.
 set -u
 submissions=$1
 results=$2

@@ -1,6 +1,7 @@
 package resnetlab.grading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,9 @@ import picocli.CommandLine;
 class ClusterTest {
 
     private static final Path CLUSTER = Path.of("cluster");
+
+    /** Options that sbatch's manual names, those that are used here. */
+    private static final Set<String> SBATCH = Set.of("job-name", "array", "cpus-per-task", "mem", "time", "output");
 
     /** Kubernetes' own types would keep fields that they do not know; this reader refuses them. */
     private static final class NoUnknownFields extends JacksonAnnotationIntrospector {
@@ -145,17 +152,17 @@ class ClusterTest {
                         .waitFor());
         List<String> lines = Files.readAllLines(script);
         assertEquals("#!/bin/bash", lines.get(0));
-        int lastDirective = 0;
-        int firstCommand = lines.size();
-        for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).startsWith("#SBATCH ")) {
-                lastDirective = i;
-                assertTrue(lines.get(i).matches("#SBATCH --[a-z-]+=\\S+"), lines.get(i));
-            } else if (!lines.get(i).startsWith("#")) {
-                firstCommand = Math.min(firstCommand, i);
-            }
+        List<String> directives = lines.stream()
+                .skip(1)
+                .takeWhile(line -> line.startsWith("#SBATCH "))
+                .toList();
+        assertFalse(directives.isEmpty());
+        for (String directive : directives) {
+            Matcher option = Pattern.compile("#SBATCH --([a-z-]+)=\\S+").matcher(directive);
+            assertTrue(option.matches() && SBATCH.contains(option.group(1)), directive);
         }
-        assertTrue(0 < lastDirective && lastDirective < firstCommand, "sbatch reads no directive after a command");
+        long all = lines.stream().filter(line -> line.contains("#SBATCH")).count();
+        assertEquals(directives.size(), all, "an old sbatch stops reading at the first line that is no directive");
     }
 
     private static List<String> command(Container container) {
