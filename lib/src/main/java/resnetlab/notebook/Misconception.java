@@ -175,6 +175,9 @@ public enum Misconception {
     POOLING_IS_LINEAR(
             "Pooling is linear",
             "An average pool is linear, a max pool is not: of (1, 0) and (0, 1) the maxima add up to 2, the sum's maximum is 1."),
+    READ_IS_NOTICED(
+            "What is read is noticed",
+            "A max pool reads every value and hands on the largest: a change that stays below it makes no difference."),
     LOSING_IS_NOT_LINEAR(
             "What loses is not linear",
             "A linear map may lose information: an average does, and so does leaving out every second row."),
@@ -194,8 +197,11 @@ public enum Misconception {
             "One half is as good as another",
             "A padded 3x3 of stride 2 rounds an odd size up, a 2x2 pool without padding rounds it down: 7 becomes 4 and 3."),
     DEEPER_IS_LARGER(
-            "Deeper is larger",
-            "What a convolution weighs depends on its channels: ResNet-50 has 50 layers and a fifth of the parameters of VGG-16."),
+            "More blocks, more parameters",
+            "What a convolution weighs depends on its channels: a few wide blocks weigh more than many narrow ones."),
+    LARGE_IMAGE_MOST_WORK(
+            "The largest image, the most work",
+            "Where the image is large, the channels are few: a block does the same work in every stage."),
     NAME_IS_THE_NETWORK(
             "The name is the network",
             "A name says neither which blocks nor which strides: count parameters and look at the layers before you trust it."),
@@ -257,9 +263,6 @@ public enum Misconception {
     ALWAYS_A_QUARTER(
             "Always a quarter",
             "Stride 2 keeps every second row from the first: a quarter of an even image, more of an odd one; at 7 x 7 a third."),
-    SMALL_NOT_ZERO(
-            "Small, but not zero",
-            "What no window reads enters no sum, so its gradient is exactly 0, without rounding."),
     SHORTCUT_FILLS_IN(
             "The shortcut sees the rest",
             "A strided 1x1 on the shortcut starts in the same corner, so it reads the very positions of the main path's."),

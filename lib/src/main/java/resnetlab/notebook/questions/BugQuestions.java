@@ -178,31 +178,32 @@ public final class BugQuestions {
     /** The block of the model zoo. */
     public static final ChoiceQuestion REAL = new ChoiceQuestion(
             "09-real",
-            "Which two of the six faults do the probes show in the real block?",
+            "In the real block the probes show two of the six faults: biases before batch norms, and a projection that nobody needs. "
+                    + "Which of the other four can the eight probes not rule out in it?",
             List.of(
                     wrong(
                             Choice.A,
-                            "the stride twice, and biases before batch norms",
+                            "a stride that stands twice",
                             Misconception.SUSPICION,
-                            "The biases are there. All strides of this block are 1."),
+                            "The layers tell every stride, and all of this block are 1."),
                     wrong(
                             Choice.B,
-                            "a ReLU before the addition, and a norm that ignores `training`",
+                            "a ReLU on the main path before the addition",
                             Misconception.SUSPICION,
-                            "It lowers values, and in inference its output does not depend on the batch."),
+                            "It lowers values, and such a block lowers none. So it is cleared of that."),
+                    right(Choice.C, "another epsilon in the batch norms"),
                     wrong(
-                            Choice.C,
-                            "none: a library that many use has been tested",
-                            Misconception.IT_RUNS,
-                            "It runs and it learns. Compare what stands on its shortcut with what it needs."),
-                    right(Choice.D, "biases before batch norms, and a projection that nobody needs")),
-            () -> Evidence.arraysWithoutGradient(Suspect.REAL) == 2 && Evidence.learnsOnTheShortcut(Suspect.REAL)
-                    ? Choice.D
-                    : Choice.C,
-            "64 channels in, 64 out, stride 1, and a projection; two biases that no loss pulls at. A third thing is too small for these "
-                    + "probes: the middle norm adds twice the epsilon of its neighbours. And the paper has no bottleneck here at all, "
-                    + "but two 3x3 of 64 channels.",
-            () -> Probe.GRADIENTS.on(Suspect.REAL));
+                            Choice.D,
+                            "a batch norm that ignores `training`",
+                            Misconception.SUSPICION,
+                            "In inference its output does not depend on the batch. So it is cleared of that.")),
+            () -> Evidence.matesInInference(Suspect.REAL) == 0 && !Evidence.comparable(Suspect.REAL)
+                    ? Choice.C
+                    : Choice.D,
+            "An epsilon shows in a comparison on the same weights, and the comparison refuses: the sound block has other weights. What "
+                    + "no probe sees is not cleared. And it is there: the middle norm adds twice the epsilon of its neighbours. What "
+                    + "is more, the paper has no bottleneck here at all, but two 3x3 of 64 channels.",
+            () -> Probe.COMPARISON.on(Suspect.REAL));
 
     private BugQuestions() {}
 

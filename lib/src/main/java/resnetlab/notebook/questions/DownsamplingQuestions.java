@@ -3,6 +3,7 @@ package resnetlab.notebook.questions;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,27 +32,28 @@ public final class DownsamplingQuestions {
     private static final int ARRIVING = 8;
     private static final Shape SIXTEEN = new Shape(1, 1, 16, 16);
 
-    /** Who notices a pixel that the strided 1x1 does not read. */
-    public static final ChoiceQuestion POKE = new ChoiceQuestion(
+    /** How many notice a pixel that the strided 1x1 does not read, when it is large and when it is small. */
+    public static final NumberQuestion POKE = new NumberQuestion(
             "06-poke",
             "Three ways of turning 4 x 4 pixels into 2 x 2: a 1x1 convolution of stride 2, an average pool 2x2, a max pool 2x2. "
-                    + "The pixel in row 1, column 1 goes from 0 to 9, and 9 is then the largest of all (rows and columns count "
-                    + "from 0). Whose output changes?",
+                    + "The pixel in row 1, column 1 is 0; the largest of its window is 6 (rows and columns count from 0). It becomes 9: "
+                    + "of how many of the three does the output change? It becomes 3 instead: of how many now? Give two numbers.",
+            () -> List.of(noticing(9), noticing(3)),
             List.of(
-                    new Option(
-                            Choice.A,
-                            "that of all three",
-                            Optional.of(Misconception.ONE_BY_ONE_LOOKS_AROUND),
+                    new Belief(
+                            List.of(3, 3),
+                            Misconception.ONE_BY_ONE_LOOKS_AROUND,
                             "The windows of a 1x1 of stride 2 stand on the even rows and columns and cover one pixel each."),
-                    new Option(Choice.B, "those of both pools", Optional.empty(), ""),
-                    new Option(
-                            Choice.C,
-                            "that of the average pool only",
-                            Optional.of(Misconception.MAX_POOL_LOOKS_AT_ONE),
-                            "It keeps one value in four, that is true. But to know which, it looks at all four.")),
-            () -> choose(PixelPoke.notices(1, 1, 9)),
-            "The strided 1x1 decides by place: whatever stands in that pixel, it never looks. Both pools look. The max pool decides "
-                    + "by value, and 9 wins.",
+                    new Belief(
+                            List.of(2, 2),
+                            Misconception.READ_IS_NOTICED,
+                            "9 is right. With 3 the largest of the window is 6, before and after."),
+                    new Belief(
+                            List.of(1, 1),
+                            Misconception.MAX_POOL_LOOKS_AT_ONE,
+                            "The max pool keeps one value in four, that is true. But to know which, it looks at all four, and 9 wins.")),
+            "The strided 1x1 decides by place: whatever stands in that pixel, it never looks. Both pools look. The average pool counts "
+                    + "every change, the max pool decides by value: 9 wins, 3 does not.",
             () -> PixelPoke.picture(1, 1, 9));
 
     /** The maximum of a sum and the sum of maxima. */
@@ -159,11 +161,8 @@ public final class DownsamplingQuestions {
 
     private DownsamplingQuestions() {}
 
-    private static Choice choose(List<Boolean> notices) {
-        if (notices.equals(List.of(true, true, true))) {
-            return Choice.A;
-        }
-        return notices.equals(List.of(false, true, true)) ? Choice.B : Choice.C;
+    private static int noticing(int value) {
+        return Collections.frequency(PixelPoke.notices(1, 1, value), true);
     }
 
     private static int max(double[][] window) {

@@ -3,14 +3,19 @@ package resnetlab.notebook.questions;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.dataset.Dataset.Usage;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import resnetlab.blocks.Depth;
 import resnetlab.blocks.ResNet;
 import resnetlab.data.HandSign;
 import resnetlab.data.HandSigns;
 import resnetlab.figures.Figure;
 import resnetlab.figures.Gallery;
+import resnetlab.figures.SideBySide;
 import resnetlab.measure.LayerTable;
 import resnetlab.measure.StageTotal;
 import resnetlab.notebook.Choice;
@@ -24,38 +29,47 @@ import resnetlab.notebook.questions.Pictures.Bar;
 /** Notebook 07, sections 1, 2 and 5: parameters, shapes and results of whole networks. */
 public final class NetworkQuestions {
     private static final long MILLION = 1_000_000;
+    private static final int WIDE = 80;
     static final Shape IMAGE = new Shape(1, 3, 224, 224);
 
-    /** How many parameters ResNet-50 has. */
-    public static final ChoiceQuestion PARAMETERS = new ChoiceQuestion(
+    /** Which stage holds most, and which works most. */
+    public static final NumberQuestion PARAMETERS = new NumberQuestion(
             "07-parameters",
-            "ResNet-50 sorts photographs into 1000 classes. About how many numbers has it learnt for that?",
+            "The four stages of ResNet-50 are stage 2 to stage 5, with 3, 4, 6 and 3 blocks. From one to the next the channels double and "
+                    + "height and width are halved. Which stage holds the most parameters, and which does the most multiply-adds? Give "
+                    + "their two numbers.",
+            () -> List.of(largest(StageTotal::trainable), largest(StageTotal::multiplyAdds)),
             List.of(
-                    new Option(
-                            Choice.A,
-                            "430 million: three times as many layers as VGG-16",
-                            Optional.of(Misconception.DEEPER_IS_LARGER),
-                            "Most of its layers are narrow or 1x1. Depth is cheap when the middle is a bottleneck."),
-                    new Option(
-                            Choice.B,
-                            "138 million, as VGG-16",
-                            Optional.of(Misconception.DEEPER_IS_LARGER),
-                            "VGG-16 has most of them in three large linear layers at its end. ResNet-50 has one, behind an average."),
-                    new Option(Choice.C, "26 million", Optional.empty(), ""),
-                    new Option(
-                            Choice.D,
-                            "2.6 million",
-                            Optional.of(Misconception.CHANNELS_NOT_COUNTED),
-                            "Its last layer alone, 2048 channels to 1000 classes, has 2 million.")),
-            () -> nearest(trainable(Depth.RESNET_50)),
-            "Most of them sit in the last stage, where the channels are many and the image is small.",
-            () -> Pictures.bars(
-                    "Where ResNet-50's parameters are",
-                    "The last stage has more than all others together.",
-                    "million parameters",
-                    stages(Depth.RESNET_50).stream()
-                            .map(stage -> new Bar(stage.name(), millions(stage.trainable())))
-                            .toArray(Bar[]::new)));
+                    new Belief(
+                            List.of(5, 5),
+                            Misconception.COST_IS_WEIGHTS,
+                            "The parameters are there. But they are used on 7 x 7 positions only."),
+                    new Belief(
+                            List.of(4, 4),
+                            Misconception.DEEPER_IS_LARGER,
+                            "It has the most blocks, and so the most work. But a block of stage 5 holds four times as many parameters."),
+                    new Belief(
+                            List.of(5, 2),
+                            Misconception.LARGE_IMAGE_MOST_WORK,
+                            "Stage 2 has the largest image, and the fewest channels. In notebook 03 the two cancelled out."),
+                    new Belief(
+                            List.of(4, 5),
+                            Misconception.ANSWER_INVERTED,
+                            "The right two, the other way round: the parameters grow with the channels, the work with the blocks.")),
+            "A block holds about four times as many parameters as one of the stage before, so three blocks of stage 5 outweigh all others. "
+                    + "But a block's work is about the same in every stage, so the stage with the most blocks works most.",
+            () -> SideBySide.of(
+                    "Most parameters in stage 5, most work in stage 4.",
+                    Pictures.bars(
+                            "Where ResNet-50's parameters are",
+                            "Stage 5 has more than all others together.",
+                            "million parameters",
+                            bars(stage -> millions(stage.trainable()))),
+                    Pictures.bars(
+                            "Where ResNet-50 works",
+                            "Stage 4 does most.",
+                            "million multiply-adds",
+                            bars(stage -> millions(stage.multiplyAdds())))));
 
     /** What a network of the same name may be. */
     public static final ChoiceQuestion NAMESAKE = new ChoiceQuestion(
@@ -92,27 +106,28 @@ public final class NetworkQuestions {
     /** The sizes behind the four stages of the course's network. */
     public static final NumberQuestion ROAD = new NumberQuestion(
             "07-road",
-            "The course's images have 64 x 64 pixels. The 7x7 convolution turns 64 into 32, and the max pool, 3x3 of stride 2 "
-                    + "without padding, turns 32 into 15. What is the height behind each of the four stages? Give four numbers.",
-            () -> stages(ResNet.course().toBlock(), new Shape(1, 3, 64, 64)).stream()
+            "The course's network gets images of 80 x 80 pixels in place of its 64 x 64. The 7x7 convolution turns 80 into 40, and the "
+                    + "max pool, 3x3 of stride 2 without padding, turns 40 into 19. What is the height behind each of the four stages? "
+                    + "Give four numbers.",
+            () -> stages(ResNet.course().toBlock(), new Shape(1, 3, WIDE, WIDE)).stream()
                     .filter(stage -> stage.name().startsWith("stage"))
                     .map(stage -> (int) stage.output().get(2))
                     .toList(),
             List.of(
                     new Belief(
-                            List.of(8, 4, 2, 1),
+                            List.of(10, 5, 3, 2),
                             Misconception.EVERY_STAGE_HALVES,
                             "Stage 2, the first, has stride 1. It changes the channels only."),
                     new Belief(
-                            List.of(15, 7, 3, 1),
+                            List.of(19, 9, 4, 2),
                             Misconception.FORGOTTEN_LAST_ROW,
-                            "A 1x1 of stride 2 stands on pixels 0, 2, ... 14 of 15: eight of them."),
+                            "A 1x1 of stride 2 stands on pixels 0, 2, ... 18 of 19: ten of them."),
                     new Belief(
-                            List.of(7, 3, 1, 0),
+                            List.of(9, 4, 2, 1),
                             Misconception.EVERY_STAGE_HALVES,
                             "The first stage keeps its size, and a stride of 2 keeps the last row of an odd number.")),
-            "The first stage keeps 15. Then every second pixel, beginning with the first: 8, 4, 2.",
-            () -> NetworkPictures.road(ResNet.course().toBlock(), 64));
+            "The first stage keeps 19. Then every second pixel, beginning with the first: 10, 5, 3.",
+            () -> NetworkPictures.road(ResNet.course().toBlock(), WIDE));
 
     /** How many a network that knows nothing gets right. */
     public static final NumberQuestion GUESSING = new NumberQuestion(
@@ -134,10 +149,6 @@ public final class NetworkQuestions {
 
     private NetworkQuestions() {}
 
-    private static List<StageTotal> stages(Depth depth) {
-        return stages(ResNet.of(depth).toBlock(), IMAGE);
-    }
-
     private static List<StageTotal> stages(Block network, Shape image) {
         return LayerTable.of(network, image).stages();
     }
@@ -150,11 +161,21 @@ public final class NetworkQuestions {
         return (double) count / MILLION;
     }
 
-    private static Choice nearest(long parameters) {
-        if (parameters < 10 * MILLION) {
-            return Choice.D;
-        }
-        return parameters < 80 * MILLION ? Choice.C : parameters < 280 * MILLION ? Choice.B : Choice.A;
+    private static Stream<StageTotal> residualStages() {
+        return stages(ResNet.of(Depth.RESNET_50).toBlock(), IMAGE).stream()
+                .filter(stage -> stage.name().startsWith("stage"));
+    }
+
+    private static int largest(ToLongFunction<StageTotal> of) {
+        String name =
+                residualStages().max(Comparator.comparingLong(of)).orElseThrow().name();
+        return Integer.parseInt(name.replace("stage", ""));
+    }
+
+    private static Bar[] bars(ToDoubleFunction<StageTotal> of) {
+        return residualStages()
+                .map(stage -> new Bar(stage.name(), of.applyAsDouble(stage)))
+                .toArray(Bar[]::new);
     }
 
     private static HandSigns tests() {

@@ -3,7 +3,6 @@ package resnetlab.notebook.questions;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import resnetlab.blocks.Bottleneck;
 import resnetlab.blocks.Conv;
 import resnetlab.blocks.ResidualBlock;
@@ -11,12 +10,11 @@ import resnetlab.blocks.Variant;
 import resnetlab.figures.CoverageMap;
 import resnetlab.figures.Figure;
 import resnetlab.figures.SideBySide;
+import resnetlab.figures.ValueMap;
 import resnetlab.geometry.Layer;
 import resnetlab.geometry.Plane;
 import resnetlab.measure.GeometryMap;
-import resnetlab.measure.GradientMap;
-import resnetlab.notebook.Choice;
-import resnetlab.notebook.ChoiceQuestion;
+import resnetlab.measure.OneChannel;
 import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
@@ -25,42 +23,43 @@ import resnetlab.notebook.NumberQuestion.Belief;
 public final class StrideQuestions {
     private static final int WIDTH = 16;
     private static final Layer ONE = Layer.kernel(1).stride(2);
-    private static final Plane ONE_BY_ONE = ONE.on(8, 8);
-    private static final Plane TWO_BY_TWO = Layer.kernel(2).stride(2).on(8, 8);
+    private static final Plane ONE_BY_ONE = ONE.on(10, 10);
+    private static final Plane TWO_BY_TWO = Layer.kernel(2).stride(2).on(10, 10);
     private static final Plane THREE_BY_THREE =
-            Layer.kernel(3).stride(2).padding(1).on(8, 8);
+            Layer.kernel(3).stride(2).padding(1).on(10, 10);
+    private static final int SIX = 6;
     private static final Plane ODD = ONE.on(15, 15);
     private static final Shape EIGHT = new Shape(1, 4 * WIDTH, 8, 8);
 
     /** What windows of 1, 2 and 3 read at stride 2. */
     public static final NumberQuestion THREE_WINDOWS = new NumberQuestion(
             "05-three-windows",
-            "An image of 8 x 8 pixels and a stride of 2. Three windows: 1x1 without padding, 2x2 without padding, 3x3 with "
-                    + "padding 1. How many of the 64 pixels does each of them read? Give three numbers.",
+            "An image of 10 x 10 pixels and a stride of 2. Three windows: 1x1 without padding, 2x2 without padding, 3x3 with "
+                    + "padding 1. How many of the 100 pixels does each of them read? Give three numbers.",
             () -> List.of((int) ONE_BY_ONE.readCount(), (int) TWO_BY_TWO.readCount(), (int) THREE_BY_THREE.readCount()),
             List.of(
                     new Belief(
-                            List.of(32, 64, 64),
+                            List.of(50, 100, 100),
                             Misconception.HALF_IS_THE_SIDE,
                             "Half of the rows and half of the columns: half of a half. The other two are right."),
                     new Belief(
-                            List.of(32, 32, 32),
+                            List.of(50, 50, 50),
                             Misconception.HALF_IS_THE_SIDE,
                             "The output is half as high and half as wide, whatever the window. How much is read is another "
                                     + "question."),
                     new Belief(
-                            List.of(16, 16, 16),
+                            List.of(25, 25, 25),
                             Misconception.STRIDE_SKIPS,
-                            "There are 16 windows each time. But a window of 2x2 reads four pixels, and one of 3x3 nine."),
+                            "There are 25 windows each time. But a window of 2x2 reads four pixels, and one of 3x3 nine."),
                     new Belief(
-                            List.of(48, 0, 0),
+                            List.of(75, 0, 0),
                             Misconception.ANSWER_INVERTED,
                             "You counted the pixels that are not read, and counted them well."),
                     new Belief(
-                            List.of(64, 64, 64),
+                            List.of(100, 100, 100),
                             Misconception.ONE_BY_ONE_LOOKS_AROUND,
                             "A 1x1 sees the one pixel that it stands on. With a stride of 2 it never stands on the next one.")),
-            "Each of the three makes 16 outputs. The number in a cell says how many windows read it. A window of 1 leaves gaps at "
+            "Each of the three makes 25 outputs. The number in a cell says how many windows read it. A window of 1 leaves gaps at "
                     + "stride 2, a window of 2 just closes them, a window of 3 overlaps.",
             StrideQuestions::threeWindows);
 
@@ -88,51 +87,56 @@ public final class StrideQuestions {
                     + "a little more than a quarter is read.",
             () -> CoverageMap.of("A 1x1 of stride 2 on 15 x 15 positions", ODD.coverage()));
 
-    /** The gradient in an unread pixel. */
-    public static final ChoiceQuestion GRADIENT = new ChoiceQuestion(
+    /** The gradient of pixels that one, two and four windows read. */
+    public static final NumberQuestion GRADIENT = new NumberQuestion(
             "05-gradient",
-            "We run a 1x1 convolution of stride 2 and ask the engine for the gradient of its output with respect to every pixel. "
-                    + "What is the gradient of a pixel that no window reads?",
+            "A 3x3 convolution of stride 2 with padding 1 runs on 6 x 6 pixels of one channel. All its weights are 1, and we ask the "
+                    + "engine for the gradient of the sum of all outputs. What is it at row 0, column 0? At row 0, column 1? At row 1, "
+                    + "column 1? Give three numbers.",
+            () -> List.of(onesGradient()[0][0], onesGradient()[0][1], onesGradient()[1][1]),
             List.of(
-                    new ChoiceQuestion.Option(
-                            Choice.A,
-                            "smaller than the others: it only counts a little",
-                            Optional.of(Misconception.ONE_BY_ONE_LOOKS_AROUND),
-                            "That would need a window that touches it."),
-                    new ChoiceQuestion.Option(
-                            Choice.B,
-                            "almost 0, but for rounding, something like 1e-9",
-                            Optional.of(Misconception.SMALL_NOT_ZERO),
-                            "Rounding happens where numbers are added. Nothing is added here at all."),
-                    new ChoiceQuestion.Option(Choice.C, "exactly 0", Optional.empty(), "")),
-            () -> unreadGradientIsZero() ? Choice.C : Choice.B,
-            "No output has this pixel in its sum, so nothing flows back. That makes the gradient a probe: where it is exactly 0 in all "
-                    + "channels, nobody reads. The map was drawn from gradients alone.",
-            () -> CoverageMap.ofRead("Where the gradient is not 0", gradientOfOneByOne()));
+                    new Belief(
+                            List.of(1, 1, 1),
+                            Misconception.EQUAL_USE,
+                            "One for each pixel that is read, so it would be if each stood in one output. Some stand in several."),
+                    new Belief(
+                            List.of(4, 6, 9),
+                            Misconception.FORGOTTEN_STRIDE,
+                            "So it is at stride 1. Here only every second window is there, in both directions."),
+                    new Belief(
+                            List.of(1, 2, 2),
+                            Misconception.PLACES_ON_ONE_AXIS,
+                            "On each axis row 1 and column 1 stand in two windows. Together that is 2 x 2 windows.")),
+            "A pixel that stands in four sums moves the total by 4 when it grows by 1. So with weights of 1 the gradient counts windows, "
+                    + "and the engine, which knows nothing of maps, draws the map of section 1.",
+            () -> ValueMap.of(
+                    "The gradient of the sum of all outputs",
+                    "It is the number of windows that read the pixel.",
+                    onesGradient()));
 
     /** What the paths of v1 read. */
     public static final NumberQuestion V1 = new NumberQuestion(
             "05-v1",
-            "The block v1 gets 8 x 8 positions. How many of the 64 does its main path read, how many its shortcut, and how many "
-                    + "does at least one of the two read? Give three numbers.",
-            () -> read(Variant.V1),
+            "Notebook 00 showed it: of 8 x 8 positions the block v1 reads 16. But it has two paths. How many of the 64 does its main path "
+                    + "read, how many its shortcut, and how many do both of them read? Give three numbers.",
+            () -> readByBoth(Variant.V1),
             List.of(
                     new Belief(
-                            List.of(16, 16, 32),
+                            List.of(16, 16, 0),
                             Misconception.SHORTCUT_FILLS_IN,
-                            "Each reads a quarter. Now look which quarter."),
+                            "Each reads a quarter. If these were two different quarters, the block would read 32."),
                     new Belief(
-                            List.of(16, 64, 64),
+                            List.of(8, 8, 0),
+                            Misconception.SHORTCUT_FILLS_IN,
+                            "They share nothing out. A 1x1 of stride 2 stands on 16 positions, on either path."),
+                    new Belief(
+                            List.of(16, 64, 16),
                             Misconception.SHORTCUT_FILLS_IN,
                             "So it is in an identity block. Here the shortcut must halve the size too, and it is a strided 1x1."),
                     new Belief(
-                            List.of(64, 16, 64),
+                            List.of(64, 16, 16),
                             Misconception.STRIDE_PLACEMENT,
-                            "The 3x3 would read all. But it comes second, and the 1x1 before it has made its choice already."),
-                    new Belief(
-                            List.of(32, 32, 32),
-                            Misconception.HALF_IS_THE_SIDE,
-                            "Half of the rows and half of the columns: half of a half.")),
+                            "The 3x3 would read all. But it comes second, and the 1x1 before it has made its choice already.")),
             "Both paths begin with a 1x1 of stride 2, and both begin in the same corner. The shortcut brings nothing that the main "
                     + "path has not seen: three quarters of the positions have no way to the output.",
             () -> StrideExplorer.maps(
@@ -171,13 +175,17 @@ public final class StrideQuestions {
                 CoverageMap.of("3x3, padding 1", THREE_BY_THREE.coverage()));
     }
 
-    private static boolean[][] gradientOfOneByOne() {
-        return GradientMap.of(Conv.of(1, 1).stride(2).toBlock(), new Shape(1, 1, 6, 6))
-                .read();
+    private static int[][] onesGradient() {
+        double[][] gradient = OneChannel.gradient(Conv.of(1, 3).stride(2).toBlock(), new double[SIX][SIX], 1);
+        return Arrays.stream(gradient)
+                .map(row -> Arrays.stream(row).mapToInt(value -> (int) value).toArray())
+                .toArray(int[][]::new);
     }
 
-    private static boolean unreadGradientIsZero() {
-        return Arrays.deepEquals(ONE.on(6, 6).read(), gradientOfOneByOne());
+    /** Returns what the main path reads, what the shortcut reads, and what both do. */
+    private static List<Integer> readByBoth(Variant variant) {
+        List<Integer> read = read(variant);
+        return List.of(read.get(0), read.get(1), read.get(0) + read.get(1) - read.get(2));
     }
 
     private static List<Integer> read(Variant variant) {

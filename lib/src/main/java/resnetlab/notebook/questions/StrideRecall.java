@@ -32,8 +32,7 @@ public final class StrideRecall {
                             + "average pool in front of it."),
             new Item(
                     "What does v1.5 cost, and what does it keep?",
-                    "The same weights in the same shapes, but more multiply-adds, because the first 1x1 stands on all positions. "
-                            + "Weights of one load into the other, but it computes something else."),
+                    "The same weights in the same shapes, but more multiply-adds, because the first 1x1 stands on all positions."),
             new Item(
                     "What is really wasted in v1?",
                     "In inference, work: three quarters of what the 3x3 and the last 1x1 of the block before compute, in a ResNet-50 "

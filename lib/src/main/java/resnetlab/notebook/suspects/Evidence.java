@@ -45,6 +45,15 @@ public final class Evidence {
                 .inference();
     }
 
+    /** Returns whether a sound block's weights fit, so that the two can be compared on the same ones. */
+    public static boolean comparable(Suspect suspect) {
+        try {
+            return apart(suspect) >= 0;
+        } catch (IllegalArgumentException otherWeights) {
+            return false;
+        }
+    }
+
     /** Returns how far an image's output moves in inference when the others in its batch are exchanged. */
     public static double matesInInference(Suspect suspect) {
         return TrainingFlag.batchMates(suspect.block(), suspect.input(), BatchNormMode.INFERENCE);

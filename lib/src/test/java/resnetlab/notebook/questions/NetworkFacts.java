@@ -1,7 +1,6 @@
 package resnetlab.notebook.questions;
 
 import static resnetlab.notebook.questions.Fact.in;
-import static resnetlab.notebook.questions.Fact.millions;
 
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
@@ -43,7 +42,6 @@ final class NetworkFacts {
 
     private static List<Fact> channels() {
         long widest = V1.row("stage5/block3/relu").output().get(1);
-        long head = V1.row("head/linear").trainable();
         long everywhere = table(ResNet.of(Depth.RESNET_50).with(ShortcutRule.PROJECTION_ALWAYS))
                 .trainable();
         return List.of(
@@ -52,8 +50,7 @@ final class NetworkFacts {
                 in("04", "From %1$d to %1$d channels a 1x1", widest),
                 in("04", "and there are %d.", widest),
                 in("04", "more than %s more", 2 * everywhere > 3 * V1.trainable() ? "50 %" : "?"),
-                in("04", "C costs more than %s the network again", 2 * everywhere > 3 * V1.trainable() ? "half" : "?"),
-                in("07", "Its last layer alone, %d channels to 1000 classes, has %d million", widest, millions(head)));
+                in("04", "C costs more than %s the network again", 2 * everywhere > 3 * V1.trainable() ? "half" : "?"));
     }
 
     private static String widths(LayerTable network) {
@@ -72,7 +69,6 @@ final class NetworkFacts {
                 100 * UnreadWork.of(ResNet.of(Depth.RESNET_50).toBlock(), IMAGE).fraction();
         return List.of(
                 in("05", "in a ResNet-50 %.1f %% of all multiply-adds", unread),
-                in("07", "%d million 2.6 million", millions(V1.trainable())),
                 in("07", "cost in v1? %,d and %,d.", V1.trainable(), V1.multiplyAdds()),
                 in("07", "As many numbers, and %,d multiply-adds: %.1f %% more.", V1_5.multiplyAdds(), more),
                 in("07", "%s per cent more work", spelled(Math.round(more))));

@@ -117,7 +117,7 @@ class QuestionsTest {
                 List.of(3, 4, 5, 5, 4, 3),
                 SamePaddingQuestions.COVERAGE.answer().get());
         assertEquals(List.of(9), WelcomeQuestions.FIVE_BY_FIVE.answer().get());
-        assertEquals(Choice.B, DownsamplingQuestions.POKE.answer().get());
+        assertEquals(List.of(2, 1), DownsamplingQuestions.POKE.answer().get());
         assertEquals(List.of(2, 1), DownsamplingQuestions.TWO_WINDOWS.answer().get());
         assertEquals(Choice.C, DownsamplingQuestions.LINEAR.answer().get());
         assertEquals(
@@ -127,9 +127,9 @@ class QuestionsTest {
         assertEquals(List.of(4), OrderQuestions.CHEAPER.answer().get());
         assertEquals(List.of(4, 3), OrderQuestions.SEVEN.answer().get());
         assertEquals(List.of(4, 6, 9), OrderQuestions.PADDED_MEAN.answer().get());
-        assertEquals(Choice.C, NetworkQuestions.PARAMETERS.answer().get());
+        assertEquals(List.of(5, 4), NetworkQuestions.PARAMETERS.answer().get());
         assertEquals(Choice.D, NetworkQuestions.NAMESAKE.answer().get());
-        assertEquals(List.of(15, 8, 4, 2), NetworkQuestions.ROAD.answer().get());
+        assertEquals(List.of(19, 10, 5, 3), NetworkQuestions.ROAD.answer().get());
         assertEquals(Choice.A, VariantQuestions.FIELD.answer().get());
         assertEquals(Choice.A, VariantQuestions.PRICE.answer().get());
         assertEquals(List.of(50), NetworkQuestions.GUESSING.answer().get());
