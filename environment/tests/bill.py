@@ -12,6 +12,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import Any
@@ -20,29 +21,45 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).res
 
 from helpers.licences import Package, spdx, table  # noqa: E402
 from kit.java_packages import maven_command  # noqa: E402
-from kit.layout import Layout  # noqa: E402
+from kit.layout import Layout, site_packages_of  # noqa: E402
 from kit.tools import find_jdk  # noqa: E402
 
 PLUGIN = "org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeAggregateBom"
 OPTIONS = ("-DincludeTestScope=false", "-DincludeProvidedScope=false", "-DoutputFormat=json", "-DoutputName=bom")
 
 
+@dataclass(frozen=True)
+class Bill:
+    """What a learner gets: as CycloneDX says it, and by language, name, version and licence."""
+
+    said: dict[str, Any]
+    packages: list[Package]
+
+    def __str__(self) -> str:
+        return json.dumps(self.said, indent=1) + "\n"
+
+
 def main() -> int:
     layout = Layout.of_this_checkout()
-    bill = _java(layout)
-    present = {jar.name for jar in layout.jars.glob("*.jar")}
-    java = [part for part in bill["components"] if _is_shipped(part, present)]
-    python = sorted(distributions(), key=lambda found: found.name.lower())
-    bill["components"] = java + [_component(found) for found in python]
-    kept = {part["bom-ref"] for part in java}
-    bill["dependencies"] = [entry for entry in bill["dependencies"] if entry["ref"] in kept]
-    for entry in bill["dependencies"]:
-        entry["dependsOn"] = [ref for ref in entry.get("dependsOn", []) if ref in kept]
-    (layout.prepared / "bom.json").write_text(json.dumps(bill, indent=1) + "\n", "utf-8")
-    packages = [*_packages_of(java), *(Package("Python", found.name, found.version, spdx(found)) for found in python)]
-    (layout.environment / "LICENCES.md").write_text(table(packages), "utf-8")
-    print(f"{len(java)} jars and {len(python)} Python packages are in {layout.prepared / 'bom.json'}")
+    made = bill(layout)
+    (layout.prepared / "bom.json").write_text(str(made), "utf-8")
+    (layout.environment / "LICENCES.md").write_text(table(made.packages), "utf-8")
+    print(f"{len(made.packages)} packages are in {layout.prepared / 'bom.json'}")
     return 0
+
+
+def bill(layout: Layout) -> Bill:
+    """List the jars, as Maven knows them, and the Python packages, as they are installed."""
+    said = _java(layout)
+    present = {jar.name for jar in layout.jars.glob("*.jar")}
+    java = [part for part in said["components"] if _is_shipped(part, present)]
+    python = sorted(distributions(path=[str(site_packages_of(layout.venv))]), key=lambda found: found.name.lower())
+    said["components"] = java + [_component(found) for found in python]
+    kept = {part["bom-ref"] for part in java}
+    said["dependencies"] = [entry for entry in said["dependencies"] if entry["ref"] in kept]
+    for entry in said["dependencies"]:
+        entry["dependsOn"] = [ref for ref in entry.get("dependsOn", []) if ref in kept]
+    return Bill(said, [*_packages_of(java), *(Package("Python", found.name, found.version, spdx(found)) for found in python)])
 
 
 def _java(layout: Layout) -> dict[str, Any]:
