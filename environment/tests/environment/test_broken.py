@@ -66,7 +66,7 @@ def test_start_makes_an_environment_again_whose_imports_fail(layout: Layout, mon
     happened: list[str] = []
     codes = iter([1, 0])
     monkeypatch.setattr(launch_lab, "prepare", lambda layout, goal: happened.append("prepare"))
-    monkeypatch.setattr(launch_lab, "_serve", lambda layout, port, ending: happened.append("serve") or next(codes))
+    monkeypatch.setattr(launch_lab, "serve", lambda layout, options: happened.append("serve") or next(codes))
     whole_environment(layout.venv, "exit 1")
     assert launch_lab.start(layout, Options(Ending.SERVING, ports.next_free(9300))) == 0
     assert happened == ["prepare", "serve", "prepare", "serve"]
