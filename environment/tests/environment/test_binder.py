@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -89,6 +90,26 @@ def test_the_image_keeps_nothing_that_only_its_build_needed(image: Path) -> None
     assert not (image / "lib" / "target").exists()
     size = sum(file.lstat().st_size for file in prepared.rglob("*") if file.is_file())
     assert size < 700 << 20, f"{size >> 20} MB"
+
+
+@pytest.mark.parametrize(
+    ("part", "folder"),
+    [
+        ("Python packages", "environment/.prepared/venv"),
+        ("natives", "environment/.prepared/natives"),
+        ("jars", "environment/.prepared/jars"),
+        ("archive", "environment/.prepared/archive"),
+        ("Jupyter's files", "environment/.prepared/jupyter"),
+        ("checkout", "."),
+    ],
+)
+def test_the_image_weighs_what_is_stated(image: Path, part: str, folder: str) -> None:
+    said = (ROOT / "environment" / "README.md").read_text("utf-8")
+    [stated] = re.findall(rf"^\| {part} \| (\d+) \|", said, re.MULTILINE)
+    prepared = image / "environment" / ".prepared"
+    files = [file for file in (image / folder).rglob("*") if folder != "." or not file.is_relative_to(prepared)]
+    weight = sum(file.lstat().st_size for file in files if file.is_file()) / (1 << 20)
+    assert weight == pytest.approx(int(stated), rel=0.1, abs=2)
 
 
 def _tracked_files(folder: Path) -> Path:
