@@ -30,7 +30,8 @@ final class GradingSettings {
             names = "--time-limit",
             paramLabel = "S",
             defaultValue = "10",
-            description = "Seconds for each exercise, three times as many for resnet50. Default: 10.")
+            description =
+                    "Seconds that the code of each exercise may run, three times as many for resnet50. Default: 10.")
     private double timeLimit;
 
     @Option(

@@ -2,14 +2,12 @@ package resnetlab.grading;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import resnetlab.checks.CheckReport;
 import resnetlab.checks.CheckRunner;
 import resnetlab.grading.worker.ReadyWorker;
+import resnetlab.grading.worker.TimedCode;
 import resnetlab.grading.worker.WorkerPool;
 import resnetlab.learner.LearnerCodeException;
 import resnetlab.notebook.Exercise;
@@ -35,40 +33,30 @@ final class SubmissionRun implements AutoCloseable {
     }
 
     CheckReport check(Exercise exercise, Map<String, byte[]> classes) throws IOException, InterruptedException {
-        ReadyWorker worker = worker();
-        List<CheckReport> report = new ArrayList<>();
-        worker.within(limit(exercise), () -> {
-            load(worker, classes);
-            report.add(checks.run(exercise, worker.code()));
-        });
-        return report.get(0);
+        TimedCode code = worker().code(limit(exercise));
+        load(code, classes);
+        return checks.run(exercise, code);
     }
 
     private Duration limit(Exercise exercise) {
         return exercise == Exercise.RESNET50 ? timeLimit.multipliedBy(LIMITS_OF_A_NETWORK) : timeLimit;
     }
 
-    private void load(ReadyWorker worker, Map<String, byte[]> classes) {
+    private void load(TimedCode code, Map<String, byte[]> classes) {
         if (loaded.equals(classes)) {
             return;
         }
         try {
-            worker.code().load(classes);
+            code.load(classes);
             loaded = classes;
         } catch (LearnerCodeException lost) {
             // every check will meet the same failure and report it
         }
     }
 
-    /** A thread that one exercise left behind must not eat the next one's time. */
-    private static boolean isIdle(ReadyWorker worker) {
-        AtomicBoolean idle = new AtomicBoolean();
-        worker.within(IDLE_ANSWER, () -> idle.set(worker.code().isIdle()));
-        return idle.get();
-    }
-
+    /** Returns a worker without a thread that an exercise left behind: it would eat the next one's time. */
     private ReadyWorker worker() throws IOException, InterruptedException {
-        if (current.isPresent() && isIdle(current.get())) {
+        if (current.isPresent() && current.get().isIdle(IDLE_ANSWER)) {
             return current.get();
         }
         close();

@@ -47,7 +47,7 @@ class AutograderTest {
                 new PrintWriter(terminal, true),
                 "--out=" + out,
                 "--seed=11",
-                "--time-limit=10",
+                "--time-limit=4",
                 "--memory-limit=384",
                 "--exercise=output-size",
                 "--exercise=same-padding",

@@ -30,6 +30,7 @@ import resnetlab.grading.submission.ExerciseFinder;
 import resnetlab.grading.submission.Finding;
 import resnetlab.grading.submission.Submission;
 import resnetlab.grading.worker.ReadyWorker;
+import resnetlab.grading.worker.TimedCode;
 import resnetlab.learner.Invocation;
 import resnetlab.learner.Value;
 import resnetlab.notebook.Exercise;
@@ -98,14 +99,13 @@ class IsolationTest {
         }
         List<Integer> answers = new ArrayList<>();
         try (ReadyWorker worker = workshop.workers().take()) {
-            worker.within(Duration.ofSeconds(60), () -> {
-                worker.code().load(classes.classes());
-                for (int i = 0; i < ESCAPES.size(); i++) {
-                    Value zero = new Value.OfInt(0);
-                    Invocation call = Invocation.of("outputSize", new Value.OfInt(i), zero, zero, zero);
-                    answers.add(((Value.OfInt) worker.code().call(call).value()).value());
-                }
-            });
+            TimedCode code = worker.code(Duration.ofSeconds(60));
+            code.load(classes.classes());
+            for (int i = 0; i < ESCAPES.size(); i++) {
+                Value zero = new Value.OfInt(0);
+                Invocation call = Invocation.of("outputSize", new Value.OfInt(i), zero, zero, zero);
+                answers.add(((Value.OfInt) code.call(call).value()).value());
+            }
         }
         return answers;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a run is: kept beside its results, so that a run can be taken up again and parts can be put together.
  *
  * @param run what all results share
- * @param timeLimit seconds for each exercise
+ * @param timeLimit seconds that the code of each exercise may run
  * @param memoryLimit megabytes for each worker
  * @param shard which part of all submissions this is
  * @param total how many submissions all parts have together

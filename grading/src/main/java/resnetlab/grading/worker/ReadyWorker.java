@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import resnetlab.learner.PipedLearnerCode;
 
 /** A worker whose engine runs. It serves one submission and is closed. */
@@ -21,20 +22,30 @@ public final class ReadyWorker implements AutoCloseable {
         this.whenClosed = whenClosed;
     }
 
-    /** Returns the way to the learner's code. */
-    public PipedLearnerCode code() {
+    /** Returns the way to the learner's code, without a limit. */
+    PipedLearnerCode code() {
         return code;
+    }
+
+    /** Tells within the limit whether no thread of the learner's runs on; otherwise ends the worker. */
+    public boolean isIdle(Duration limit) {
+        return within(limit, code::isIdle);
     }
 
     boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Runs work on the learner's code; when it takes longer than the limit, the worker is ended and the code lost. */
-    public void within(Duration limit, Runnable work) {
+    /** Returns the learner's code, with so much time for all that it is asked. */
+    public TimedCode code(Duration limit) {
+        return new TimedCode(this, limit);
+    }
+
+    /** Asks the worker something; when the answer takes longer than the limit, the worker is ended and the code lost. */
+    public <T> T within(Duration limit, Supplier<T> question) {
         ScheduledFuture<?> alarm = clock.schedule(process::timeOut, limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            work.run();
+            return question.get();
         } finally {
             alarm.cancel(false);
         }

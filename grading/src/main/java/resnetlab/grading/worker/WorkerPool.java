@@ -127,9 +127,7 @@ public final class WorkerPool implements AutoCloseable {
     private ReadyWorker awaitReady(WorkerProcess process) {
         ReadyWorker worker =
                 new ReadyWorker(process, new PipedLearnerCode(process), clock, () -> alive.remove(process));
-        boolean[] ready = {false};
-        worker.within(START_LIMIT, () -> ready[0] = worker.code().awaitReady());
-        if (!ready[0]) {
+        if (!worker.within(START_LIMIT, worker.code()::awaitReady)) {
             String said = process.errorText().strip();
             worker.close();
             throw new IllegalStateException("a worker did not start: " + (said.isEmpty() ? "it said nothing" : said));
