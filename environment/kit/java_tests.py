@@ -10,7 +10,7 @@ from pathlib import Path
 from kit.java_packages import maven_command
 from kit.layout import Layout
 from kit.step import remove
-from kit.tally import Tally, tally_of
+from kit.tally import Run, tally_of
 from kit.tools import Jdk
 
 MODULES = ("lib", "grading")
@@ -40,22 +40,12 @@ PYTORCH = Engine(
 )
 
 
-@dataclass(frozen=True)
-class JavaRun:
-    """What one engine's tests gave."""
-
-    engine: Engine
-    tally: Tally
-    said: str
-    seconds: float
-
-
-def run(layout: Layout, jdk: Jdk) -> list[JavaRun]:
+def run(layout: Layout, jdk: Jdk) -> list[Run]:
     """Run the tests, one engine after the other."""
     return [_run(layout, jdk, engine) for engine in (MXNET, PYTORCH)]
 
 
-def _run(layout: Layout, jdk: Jdk, engine: Engine) -> JavaRun:
+def _run(layout: Layout, jdk: Jdk, engine: Engine) -> Run:
     start = time.monotonic()
     folders = [layout.root / module / "target" / engine.reports for module in MODULES]
     for folder in folders:
@@ -76,4 +66,4 @@ def _run(layout: Layout, jdk: Jdk, engine: Engine) -> JavaRun:
         )
     reports: list[Path] = [report for folder in folders for report in sorted(folder.glob("TEST-*.xml"))]
     tally = tally_of(reports).explaining(done.returncode)
-    return JavaRun(engine, tally, log.read_text("utf-8", "replace"), time.monotonic() - start)
+    return Run(f"java on {engine.name}", tally, log.read_text("utf-8", "replace"), time.monotonic() - start)

@@ -25,6 +25,16 @@ class Tally:
         return self if exit_code == 0 or self.failed else self + Tally(failed=1)
 
 
+@dataclass(frozen=True)
+class Run:
+    """One run of some tests: its name, what came of it, what it said, and how long it took."""
+
+    name: str
+    tally: Tally
+    said: str
+    seconds: float
+
+
 def tally_of(reports: Iterable[Path]) -> Tally:
     """Sum up JUnit XML reports, Surefire's and pytest's alike; a report that is missing counts nothing."""
     return sum((_tally(report) for report in reports if report.is_file()), Tally())

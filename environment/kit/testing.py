@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import time
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
 
-from kit import java_tests
-from kit.environ import variables
-from kit.java_options import cores
-from kit.layout import Layout, python_of, scripts_of
+from kit import java_tests, python_tests
+from kit.layout import Layout
 from kit.prepare import Goal, prepare
-from kit.step import remove
-from kit.tally import Tally, tally_of
+from kit.tally import Run, Tally
+from kit.tools import Jdk
 
 
 class Part(Enum):
@@ -25,7 +19,7 @@ class Part(Enum):
 
     JAVA = "java"
     ENVIRONMENT = "environment"
-    NOTEBOOKS = "notebooks"
+    NOTEBOOKS = python_tests.NOTEBOOKS
     BROWSER = "browser"
 
 
@@ -38,58 +32,31 @@ class Options:
 
 
 def test(layout: Layout, options: Options) -> int:
-    """Run the parts. The Java tests keep one core busy, so they run beside the others, and speak when they are done."""
+    """Run the parts, several at once; each speaks when it is done."""
     jdk = prepare(layout, Goal.TEST)
-    tallies: dict[str, tuple[Tally, float]] = {}
-    with ThreadPoolExecutor(1) as beside:
-        java = beside.submit(java_tests.run, layout, jdk) if Part.JAVA in options.parts else None
-        for part in [part for part in (Part.NOTEBOOKS, Part.BROWSER, Part.ENVIRONMENT) if part in options.parts]:
-            start = time.monotonic()
-            print(f"== {part.value}", flush=True)
-            tally = _pytest(layout, part, options.pytest_arguments)
-            tallies[part.value] = (tally, time.monotonic() - start)
-        for run in java.result() if java else []:
-            print(f"== java on {run.engine.name}\n{run.said}", flush=True)
-            tallies[f"java on {run.engine.name}"] = (run.tally, run.seconds)
-    total = sum((tally for tally, _ in tallies.values()), Tally())
-    print("\n".join(["", *(f"{name}: {tally} in {seconds:.0f} s" for name, (tally, seconds) in tallies.items())]))
+    print(f"Running {', '.join(part.value for part in options.parts)}; each speaks when it is done.", flush=True)
+    runs = []
+    for run in _runs(layout, jdk, options):
+        print(f"== {run.name}\n{run.said}", flush=True)
+        runs.append(run)
+    print("\n".join(["", *(f"{run.name}: {run.tally} in {run.seconds:.0f} s" for run in runs)]))
+    total = sum((run.tally for run in runs), Tally())
     print(total, flush=True)
     return 0 if total.failed == 0 else 1
 
 
-def _pytest(layout: Layout, part: Part, more: Sequence[str]) -> Tally:
-    report = layout.prepared / "reports" / f"{part.value}.xml"
-    remove(report)
-    command = [python_of(layout.test_venv), "-m", "pytest", "-c", layout.environment / "pytest.ini", *_at_once(part)]
-    folder = layout.environment / "tests" / part.value
-    if not folder.is_dir():
-        print(f"There is no {folder} yet.", file=sys.stderr)
-        return Tally()
-    done = subprocess.run(
-        [str(word) for word in (*command, f"--junitxml={report}", *more, folder)],
-        cwd=layout.root,
-        env={**test_variables(layout), **_threads(part)},
-        check=False,
-    )
-    return tally_of([report]).explaining(done.returncode)
+def _runs(layout: Layout, jdk: Jdk, options: Options) -> Iterator[Run]:
+    """Run the notebooks on all cores and then, for they wait a lot, browser and environment at once; Java runs beside all."""
 
+    def python(parts: Iterable[Part]) -> list[Future[Run]]:
+        wanted = [part for part in parts if part in options.parts]
+        return [beside.submit(python_tests.run, layout, part.value, options.pytest_arguments) for part in wanted]
 
-def _at_once(part: Part) -> list[str]:
-    """Run as many notebooks at once as there are cores; the other parts share servers and folders."""
-    return ["-n", str(cores()), "--dist", "worksteal"] if part is Part.NOTEBOOKS else []
-
-
-def _threads(part: Part) -> dict[str, str]:
-    """Give each of several kernels one thread: more would only wait for each other."""
-    return {"OMP_NUM_THREADS": "1"} if part is Part.NOTEBOOKS else {}
-
-
-def test_variables(layout: Layout) -> dict[str, str]:
-    """Give the prepared environment with the test tools in front."""
-    prepared = variables(layout)
-    return {
-        **prepared,
-        "PATH": os.pathsep.join([str(scripts_of(layout.test_venv)), prepared["PATH"]]),
-        "XDG_CONFIG_HOME": str(layout.prepared / "cache" / "config"),
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }
+    with ThreadPoolExecutor() as beside:
+        java = [beside.submit(java_tests.run, layout, jdk)] if Part.JAVA in options.parts else []
+        for first in python([Part.NOTEBOOKS]):
+            yield first.result()
+        for second in python([Part.BROWSER, Part.ENVIRONMENT]):
+            yield second.result()
+        for last in java:
+            yield from last.result()

@@ -13,7 +13,7 @@ from helpers.tools import require
 from kit import ports
 from kit.layout import Layout
 from kit.prepare import Goal, prepare
-from kit.testing import test_variables
+from kit.python_tests import test_variables
 from kit.tools import Jdk
 
 

@@ -1,11 +1,13 @@
 package resnetlab.checks;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ import resnetlab.learner.Binding;
 import resnetlab.learner.DirectLearnerCode;
 import resnetlab.learner.LearnerCode;
 
-/** Compiles a solution's cell in memory, with the imports that every notebook has. */
+/** Solutions' cells, compiled in memory all at once, each in a package of its own with the imports that every notebook has. */
 final class Compiled {
 
     private static final String IMPORTS =
@@ -40,12 +42,63 @@ final class Compiled {
                             .map(name -> "import " + name + ".*;\n")
                             .collect(Collectors.joining());
 
-    private Compiled() {}
+    private final List<Solution> solutions;
+    private final Map<String, byte[]> classes;
 
+    private Compiled(List<Solution> solutions, Map<String, byte[]> classes) {
+        this.solutions = solutions;
+        this.classes = classes;
+    }
+
+    /** Compiles one solution. */
     static LearnerCode code(Solution solution) throws Exception {
-        Class<?> type = load(compile(solution));
+        return all(List.of(solution)).codeOf(solution);
+    }
+
+    /** Compiles solutions; looking through the class path once takes longer than the rest. */
+    static Compiled all(List<Solution> solutions) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        List<JavaFileObject> sources = new ArrayList<>();
+        for (int i = 0; i < solutions.size(); i++) {
+            sources.add(source(name(i), text(i, solutions.get(i).text())));
+        }
+        List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
+        try (Memory memory = new Memory(compiler.getStandardFileManager(null, null, null))) {
+            if (!compiler.getTask(messages, memory, null, options, null, sources)
+                    .call()) {
+                throw new IllegalStateException("s0 is the first of " + solutions + "\n" + messages);
+            }
+            return new Compiled(solutions, memory.bytes());
+        }
+    }
+
+    /** Returns a solution's code, with static fields of its own each time. */
+    LearnerCode codeOf(Solution solution) throws Exception {
+        Class<?> type = load(name(solutions.indexOf(solution)));
         Object instance = type.getDeclaredConstructor().newInstance();
         return new DirectLearnerCode(binding(instance, solution.exercise().method()));
+    }
+
+    private static String name(int number) {
+        return "submission.s" + number + ".Submission";
+    }
+
+    private static JavaFileObject source(String name, String text) {
+        URI place = URI.create("mem:///" + name.replace('.', '/') + ".java");
+        return new SimpleJavaFileObject(place, JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+        };
+    }
+
+    private static String text(int number, String cell) {
+        String imports = cell.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
+        String rest = cell.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
+        return "package submission.s" + number + ";\n" + IMPORTS + imports + "\npublic class Submission {\n" + rest
+                + "\n}\n";
     }
 
     private static Binding binding(Object instance, String name) {
@@ -64,45 +117,18 @@ final class Compiled {
         };
     }
 
-    private static String source(String cell) {
-        String imports = cell.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
-        String rest = cell.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
-        return "package submission;\n" + IMPORTS + imports + "\npublic class Submission {\n" + rest + "\n}\n";
-    }
-
-    private static Map<String, byte[]> compile(Solution solution) throws Exception {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        try (Memory memory = new Memory(compiler.getStandardFileManager(null, null, null))) {
-            JavaFileObject source =
-                    new SimpleJavaFileObject(
-                            URI.create("mem:///submission/Submission.java"), JavaFileObject.Kind.SOURCE) {
-                        @Override
-                        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                            return source(solution.text());
-                        }
-                    };
-            List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
-            if (!compiler.getTask(messages, memory, null, options, null, List.of(source))
-                    .call()) {
-                throw new IllegalStateException(solution + " does not compile:\n" + messages);
-            }
-            return memory.bytes();
-        }
-    }
-
-    private static Class<?> load(Map<String, byte[]> classes) throws ClassNotFoundException {
+    private Class<?> load(String name) throws ClassNotFoundException {
         ClassLoader loader = new ClassLoader(Compiled.class.getClassLoader()) {
             @Override
-            protected Class<?> findClass(String name) throws ClassNotFoundException {
-                byte[] bytes = classes.get(name);
+            protected Class<?> findClass(String wanted) throws ClassNotFoundException {
+                byte[] bytes = classes.get(wanted);
                 if (bytes == null) {
-                    throw new ClassNotFoundException(name);
+                    throw new ClassNotFoundException(wanted);
                 }
-                return defineClass(name, bytes, 0, bytes.length);
+                return defineClass(wanted, bytes, 0, bytes.length);
             }
         };
-        return loader.loadClass("submission.Submission");
+        return loader.loadClass(name);
     }
 
     /** Keeps class files in memory. */

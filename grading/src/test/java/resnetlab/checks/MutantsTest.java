@@ -3,7 +3,9 @@ package resnetlab.checks;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,15 +25,20 @@ class MutantsTest {
                 .orElseThrow();
     }
 
-    private static Stream<Arguments> of(String name, String[]... edits) {
-        return Stream.of(edits).map(edit -> Arguments.of(name, edit[0], edit[1]));
+    private static Stream<Solution> of(String name, String[]... edits) throws Exception {
+        Solution solution = right(name);
+        return Stream.of(edits).map(edit -> {
+            String mutated = solution.text().replace(edit[0], edit[1]);
+            assertNotEquals(solution.text(), mutated, "the mutation changes nothing");
+            return solution.withText(name + ": " + edit[0] + " -> " + edit[1], mutated);
+        });
     }
 
     private static String[] edit(String from, String to) {
         return new String[] {from, to};
     }
 
-    static Stream<Arguments> sequential() {
+    private static Stream<Solution> sequential() throws Exception {
         return of(
                 "identity-block/right/sequential_and_parallel",
                 edit(NORM, "BatchNorm.builder().optEpsilon(1e-6f).build()"),
@@ -74,7 +81,7 @@ class MutantsTest {
                 edit("filters[0], 1, 0", "Math.min(filters[0], 5), 1, 0"));
     }
 
-    static Stream<Arguments> ownClass() {
+    private static Stream<Solution> ownClass() throws Exception {
         return of(
                 "identity-block/right/own_class",
                 edit(LAST, "Activation.relu(" + ADD + ".add(x))"),
@@ -99,7 +106,7 @@ class MutantsTest {
                         "IdentityBlock(int f, int[] filters) {\n filters[2]++; Shape"));
     }
 
-    static Stream<Arguments> outputSize() {
+    private static Stream<Solution> outputSize() throws Exception {
         return of(
                 "output-size/right/formula",
                 edit("+ 1;", "+ 2;"),
@@ -126,7 +133,7 @@ class MutantsTest {
                 edit("- f) / s", "- f) >> (s / 2)"));
     }
 
-    static Stream<Arguments> samePadding() {
+    private static Stream<Solution> samePadding() throws Exception {
         return of(
                 "same-padding/right/formula",
                 edit("f - n, 0)", "f - n, 1)"),
@@ -143,7 +150,7 @@ class MutantsTest {
                 edit("return new int[]", "if (f == 1) { total = s - 1; } return new int[]"));
     }
 
-    static Stream<Arguments> pointwise() {
+    private static Stream<Solution> pointwise() throws Exception {
         return of(
                 "pointwise/right/five_loops",
                 edit("+= weights", "-= weights"),
@@ -161,7 +168,7 @@ class MutantsTest {
                         "x.getManager().create(out).toType(DataType.FLOAT64, true).reshape("));
     }
 
-    static Stream<Arguments> convCost() {
+    private static Stream<Solution> convCost() throws Exception {
         return of(
                 "conv-cost/right/formula",
                 edit("2 * p", "Math.min(2 * p, f - 1)"),
@@ -175,7 +182,7 @@ class MutantsTest {
                 edit("{weights, weights", "{weights + 1, weights"));
     }
 
-    static Stream<Arguments> needsProjection() {
+    private static Stream<Solution> needsProjection() throws Exception {
         return of(
                 "needs-projection/right/either",
                 edit("!= 1", "!= 2"),
@@ -188,7 +195,7 @@ class MutantsTest {
                 edit("||", "^"));
     }
 
-    static Stream<Arguments> positionsRead() {
+    private static Stream<Solution> positionsRead() throws Exception {
         return of(
                 "positions-read/right/window_by_window",
                 edit("j >= 0", "j > 0"),
@@ -203,17 +210,28 @@ class MutantsTest {
                 edit("new boolean[n]", "new boolean[n + 1]"));
     }
 
-    @ParameterizedTest
-    @MethodSource({"sequential", "ownClass", "outputSize", "samePadding", "pointwise", "convCost"})
-    @MethodSource({"needsProjection", "positionsRead"})
-    void does_not_get_all_points(String name, String from, String to) throws Exception {
-        Solution solution = right(name);
-        String mutated = solution.text().replace(from, to);
-        assertNotEquals(solution.text(), mutated, "the mutation changes nothing");
+    /** Compiles all at once: that takes a tenth of the time. */
+    static Stream<Arguments> mutants() throws Exception {
+        List<Solution> all = Stream.of(
+                        sequential(),
+                        ownClass(),
+                        outputSize(),
+                        samePadding(),
+                        pointwise(),
+                        convCost(),
+                        needsProjection(),
+                        positionsRead())
+                .flatMap(each -> each)
+                .toList();
+        Compiled compiled = Compiled.all(all);
+        return all.stream().map(mutant -> Arguments.of(Named.of(mutant.name(), mutant), compiled));
+    }
 
-        CheckReport report = new CheckRunner(SEED)
-                .run(solution.exercise(), Compiled.code(solution.withText(name + ": " + to, mutated)));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mutants")
+    void does_not_get_all_points(Solution mutant, Compiled compiled) throws Exception {
+        CheckReport report = new CheckRunner(SEED).run(mutant.exercise(), compiled.codeOf(mutant));
 
-        assertTrue(report.score() < solution.exercise().points(), () -> from + " -> " + to + " got full marks");
+        assertTrue(report.score() < mutant.exercise().points(), () -> mutant + " got full marks");
     }
 }

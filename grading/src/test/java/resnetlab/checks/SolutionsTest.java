@@ -34,8 +34,14 @@ class SolutionsTest {
     private static final Path PUBLISHED = Path.of("MATRIX.md");
     private static final Path FRESH = Path.of("target", "MATRIX.md");
 
+    private final Compiled compiled;
     private final Map<Long, CheckRunner> runners = new ConcurrentHashMap<>();
     private final SortedMap<String, String> rows = new ConcurrentSkipListMap<>();
+
+    SolutionsTest() throws IOException {
+        compiled =
+                Compiled.all(Stream.concat(Solution.right(), Solution.wrong()).toList());
+    }
 
     /** Two seeds; a whole network takes its time and gets one. */
     private static List<Long> seeds(Solution solution) {
@@ -44,7 +50,7 @@ class SolutionsTest {
 
     private CheckReport run(Solution solution, long seed) throws Exception {
         CheckReport report =
-                runners.computeIfAbsent(seed, CheckRunner::new).run(solution.exercise(), Compiled.code(solution));
+                runners.computeIfAbsent(seed, CheckRunner::new).run(solution.exercise(), compiled.codeOf(solution));
         if (seed == SEEDS.get(0)) {
             rows.put(solution.toString(), row(solution, report));
         }
