@@ -11,7 +11,7 @@ import resnetlab.checks.judging.Weight;
 import resnetlab.checks.models.BlockArguments;
 import resnetlab.checks.models.BlockDesign;
 import resnetlab.checks.models.BlockSetting;
-import resnetlab.checks.models.InputSize;
+import resnetlab.checks.models.ImageSize;
 import resnetlab.learner.LearnerCode;
 import resnetlab.learner.Tensor;
 
@@ -42,7 +42,7 @@ public final class AverageShortcutChecks extends BlockChecks {
             "All-ones weights, s = 2, two channels that both hold 1 2 3 / 4 5 6 / 7 8 9: the output is 6 9 / 15 18, for"
                     + " a window that sticks out averages the pixels that exist")
     void pencil_values() {
-        InputSize size = new InputSize(1, 2, 3, 3);
+        ImageSize size = new ImageSize(1, 2, 3, 3);
         float[] image = new float[size.values()];
         for (int i = 0; i < image.length; i++) {
             image[i] = i % 9 + 1;

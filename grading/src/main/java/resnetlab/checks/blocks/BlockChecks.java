@@ -14,7 +14,7 @@ import resnetlab.checks.judging.Weight;
 import resnetlab.checks.models.BlockArguments;
 import resnetlab.checks.models.BlockDesign;
 import resnetlab.checks.models.BlockSetting;
-import resnetlab.checks.models.InputSize;
+import resnetlab.checks.models.ImageSize;
 import resnetlab.checks.models.ParameterValues;
 import resnetlab.checks.models.Settings;
 import resnetlab.learner.BlockDescription;
@@ -46,7 +46,7 @@ abstract class BlockChecks {
 
     /** Returns a setting whose channels do not count yet. */
     static BlockSetting setting(BlockDesign design, int rows, int columns, int f, int s) {
-        return new BlockSetting(design, new InputSize(2, 1, rows, columns), BlockArguments.of(f, s, 1));
+        return new BlockSetting(design, new ImageSize(2, 1, rows, columns), BlockArguments.of(f, s, 1));
     }
 
     private static BlockSetting drawn(Draw draw, BlockSetting setting) {
@@ -63,7 +63,7 @@ abstract class BlockChecks {
     }
 
     /** Makes an image of ones and one of minus ones. */
-    static Tensor onesAndMinusOnes(InputSize size) {
+    static Tensor onesAndMinusOnes(ImageSize size) {
         float[] data = new float[size.values()];
         Arrays.fill(data, 0, data.length / 2, 1);
         Arrays.fill(data, data.length / 2, data.length, -1);
@@ -91,7 +91,7 @@ abstract class BlockChecks {
         List<Integer> filters = many.subList(0, arguments.filters().size());
         int channels = inference.setting().design().keepsChannels() ? filters.get(2) : many.get(filters.size());
         BlockSetting large = inference.setting().with(arguments.withFilters(filters));
-        probe.demandParameters(BlockTrial.inference(draw, large.withInput(new InputSize(1, channels, 7, 8))));
+        probe.demandParameters(BlockTrial.inference(draw, large.withInput(new ImageSize(1, channels, 7, 8))));
     }
 
     @Test

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import resnetlab.checks.models.BlockDesign;
+import resnetlab.checks.models.BlockModel;
 import resnetlab.checks.models.BlockSetting;
-import resnetlab.checks.models.InputSize;
+import resnetlab.checks.models.ImageSize;
 import resnetlab.checks.models.ParameterValues;
-import resnetlab.checks.models.Part;
 import resnetlab.checks.models.Settings;
-import resnetlab.checks.models.WrongBlock;
+import resnetlab.checks.models.WrongModel;
 import resnetlab.learner.BlockDescription;
 import resnetlab.learner.Experiment;
 import resnetlab.learner.Failure;
@@ -42,15 +42,15 @@ final class BlockDiagnosis {
     private record Sighting(BlockSetting setting, Optional<BlockStructure> structure, Optional<long[]> output) {
 
         /** Tells whether a block of the reference would have done the same. */
-        boolean fits(Part part) {
-            Optional<InputSize> size = part.build(setting.input(), new ArrayList<>());
-            boolean sameEnd = size.map(InputSize::shape)
+        boolean fits(BlockModel model) {
+            Optional<ImageSize> size = model.build(setting.input(), new ArrayList<>());
+            boolean sameEnd = size.map(ImageSize::shape)
                     .map(shape ->
                             output.filter(seen -> Arrays.equals(seen, shape)).isPresent())
                     .orElse(output.isEmpty());
             return sameEnd
                     && (size.isEmpty()
-                            || structure.filter(seen -> seen.isThatOf(part)).isPresent());
+                            || structure.filter(seen -> seen.isThatOf(model)).isPresent());
         }
     }
 
@@ -67,7 +67,7 @@ final class BlockDiagnosis {
 
     /** Recognises a network that halves once too often: on images of twice the size it is what a right one is. */
     private Optional<Misconception> halving(BlockSetting setting) {
-        InputSize size = setting.input();
+        ImageSize size = setting.input();
         boolean once = setting.design() == BlockDesign.RESNET50
                 && describe(setting.withInput(size.of(size.channels(), 2 * size.rows(), 2 * size.columns())))
                         .filter(block -> BlockStructure.of(setting, block).isRight())
@@ -82,7 +82,7 @@ final class BlockDiagnosis {
         if (sightings.stream().allMatch(seen -> seen.fits(seen.setting().right()))) {
             return Optional.empty();
         }
-        List<List<WrongBlock>> known = sightings.stream()
+        List<List<WrongModel>> known = sightings.stream()
                 .map(seen -> design.wrong(seen.setting().arguments()))
                 .toList();
         int count = known.stream().mapToInt(List::size).min().orElse(0);
@@ -98,9 +98,9 @@ final class BlockDiagnosis {
                 .findFirst();
     }
 
-    private static boolean fits(List<Sighting> sightings, List<List<WrongBlock>> known, int number) {
+    private static boolean fits(List<Sighting> sightings, List<List<WrongModel>> known, int number) {
         return IntStream.range(0, sightings.size())
-                .allMatch(i -> sightings.get(i).fits(known.get(i).get(number).part()));
+                .allMatch(i -> sightings.get(i).fits(known.get(i).get(number).model()));
     }
 
     private Sighting look(BlockSetting setting) {

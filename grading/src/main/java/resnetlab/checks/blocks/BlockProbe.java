@@ -11,9 +11,9 @@ import resnetlab.checks.judging.CheckFailed;
 import resnetlab.checks.judging.Comparison;
 import resnetlab.checks.judging.Words;
 import resnetlab.checks.models.BlockDesign;
+import resnetlab.checks.models.BlockModel;
 import resnetlab.checks.models.BlockSetting;
-import resnetlab.checks.models.Part;
-import resnetlab.checks.models.WrongBlock;
+import resnetlab.checks.models.WrongModel;
 import resnetlab.checks.reference.Mode;
 import resnetlab.learner.BlockDescription;
 import resnetlab.learner.Failure;
@@ -170,7 +170,7 @@ final class BlockProbe {
     private Optional<Misconception> ofNetwork(Seen shown) {
         if (diagnosis.isEmpty()) {
             BlockSetting setting = shown.trial().setting();
-            List<WrongBlock> known = setting.design().wrong(setting.arguments());
+            List<WrongModel> known = setting.design().wrong(setting.arguments());
             diagnosis = Optional.of(IntStream.range(0, known.size())
                     .filter(wrong -> shown.trial().mode() == Mode.INFERENCE
                             || known.get(wrong).misconception() == Misconception.TRAINING_FLAG_IGNORED)
@@ -186,20 +186,20 @@ final class BlockProbe {
                 && explains(wrong, new Seen(telling, observe(telling)));
     }
 
-    private static WrongBlock wrongIn(BlockSetting setting, int wrong) {
+    private static WrongModel wrongIn(BlockSetting setting, int wrong) {
         return setting.design().wrong(setting.arguments()).get(wrong);
     }
 
     /** Tells whether the wrong block of this number gives what was seen. */
     private boolean explains(int wrong, Seen seen) {
         BlockSetting setting = seen.trial().setting();
-        Part part = wrongIn(setting, wrong).part();
-        boolean runs = part.build(setting.input(), new ArrayList<>()).equals(Optional.of(setting.output()));
-        boolean holdsTheSame = new BlockStructure(setting, setting.parameters()).isThatOf(part);
+        BlockModel model = wrongIn(setting, wrong).model();
+        boolean runs = model.build(setting.input(), new ArrayList<>()).equals(Optional.of(setting.output()));
+        boolean holdsTheSame = new BlockStructure(setting, setting.parameters()).isThatOf(model);
         return runs
                 && holdsTheSame
                 && Comparison.values(
-                                reference.of(seen.trial(), part),
+                                reference.of(seen.trial(), model),
                                 seen.observation().output())
                         .isEmpty();
     }

@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import resnetlab.checks.models.BlockDesign;
+import resnetlab.checks.models.BlockModel;
 import resnetlab.checks.models.BlockSetting;
-import resnetlab.checks.models.InputSize;
+import resnetlab.checks.models.ImageSize;
 import resnetlab.checks.models.ParameterKey;
-import resnetlab.checks.models.Part;
-import resnetlab.checks.models.WrongBlock;
+import resnetlab.checks.models.WrongModel;
 import resnetlab.learner.BlockDescription;
 import resnetlab.learner.ParameterKind;
 import resnetlab.notebook.Misconception;
@@ -42,8 +42,8 @@ record BlockStructure(BlockSetting setting, List<ParameterKey> seen) {
     }
 
     /** Tells whether another block holds the same for this input. */
-    boolean isThatOf(Part part) {
-        List<ParameterKey> keys = setting.parametersOf(part);
+    boolean isThatOf(BlockModel model) {
+        List<ParameterKey> keys = setting.parametersOf(model);
         return keys.size() == seen.size() && without(keys, seen).isEmpty();
     }
 
@@ -69,7 +69,7 @@ record BlockStructure(BlockSetting setting, List<ParameterKey> seen) {
                 + Stream.of(
                                 missing.isEmpty() ? "" : "your block lacks " + missing,
                                 extra.isEmpty() ? "" : "it holds what a right one does not: " + extra)
-                        .filter(part -> !part.isEmpty())
+                        .filter(model -> !model.isEmpty())
                         .collect(Collectors.joining("; "))
                 + ".";
     }
@@ -88,8 +88,8 @@ record BlockStructure(BlockSetting setting, List<ParameterKey> seen) {
     /** Names the belief behind a structure that is not right. */
     Optional<Misconception> misconception() {
         return setting.design().wrong(setting.arguments()).stream()
-                .filter(wrong -> isThatOf(wrong.part()))
-                .map(WrongBlock::misconception)
+                .filter(wrong -> isThatOf(wrong.model()))
+                .map(WrongModel::misconception)
                 .findFirst()
                 .or(this::roughly);
     }
@@ -111,8 +111,8 @@ record BlockStructure(BlockSetting setting, List<ParameterKey> seen) {
     }
 
     private boolean isLengthOfAnAxis(long size) {
-        InputSize in = setting.input();
-        InputSize out = setting.output();
+        ImageSize in = setting.input();
+        ImageSize out = setting.output();
         return List.of((long) in.rows(), (long) in.columns(), (long) out.rows(), (long) out.columns())
                 .contains(size);
     }

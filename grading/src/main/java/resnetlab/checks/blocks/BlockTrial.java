@@ -2,10 +2,10 @@ package resnetlab.checks.blocks;
 
 import resnetlab.checks.judging.Draw;
 import resnetlab.checks.judging.Grids;
-import resnetlab.checks.models.Assembly;
+import resnetlab.checks.models.BlockModel;
 import resnetlab.checks.models.BlockSetting;
 import resnetlab.checks.models.ParameterValues;
-import resnetlab.checks.models.Part;
+import resnetlab.checks.models.ReferenceRun;
 import resnetlab.checks.reference.Grid;
 import resnetlab.checks.reference.Mode;
 import resnetlab.learner.BlockDescription;
@@ -48,8 +48,8 @@ record BlockTrial(BlockSetting setting, ParameterValues values, Tensor input, Ex
     }
 
     /** Returns what a block of the reference gives for this run. */
-    Grid outputOf(Part part) {
-        return new Assembly(values).run(part, input, mode()).output();
+    Grid outputOf(BlockModel model) {
+        return new ReferenceRun(values).run(model, input, mode()).output();
     }
 
     @Override

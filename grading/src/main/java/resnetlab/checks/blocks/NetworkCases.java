@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import resnetlab.checks.judging.Draw;
 import resnetlab.checks.judging.Grids;
-import resnetlab.checks.models.Assembly;
 import resnetlab.checks.models.BlockArguments;
 import resnetlab.checks.models.BlockDesign;
+import resnetlab.checks.models.BlockModel;
 import resnetlab.checks.models.BlockSetting;
-import resnetlab.checks.models.InputSize;
+import resnetlab.checks.models.ImageSize;
 import resnetlab.checks.models.ParameterKey;
 import resnetlab.checks.models.ParameterValues;
-import resnetlab.checks.models.Part;
+import resnetlab.checks.models.ReferenceRun;
 import resnetlab.checks.reference.Grid;
 import resnetlab.checks.reference.Pass;
 import resnetlab.learner.Experiment;
@@ -55,7 +55,7 @@ public final class NetworkCases {
     /** Returns how a network for so many images and classes is built. */
     static BlockSetting setting(int samples, int classes) {
         return new BlockSetting(
-                BlockDesign.RESNET50, new InputSize(samples, 3, 64, 64), BlockArguments.of(3, 1, classes));
+                BlockDesign.RESNET50, new ImageSize(samples, 3, 64, 64), BlockArguments.of(3, 1, classes));
     }
 
     /** Returns the run in inference, of one image. */
@@ -78,13 +78,13 @@ public final class NetworkCases {
         if (!gradients.isEmpty()) {
             return;
         }
-        Assembly parts = new Assembly(training.values());
-        Part right = training.setting().right();
-        Pass pass = parts.run(right, training.input(), training.mode());
+        ReferenceRun reference = new ReferenceRun(training.values());
+        BlockModel right = training.setting().right();
+        Pass pass = reference.run(right, training.input(), training.mode());
         outputs.note(training, right, pass.output());
         Grid unused = pass.backward().apply(Grids.of(((Experiment.Training) training.run()).outputGradient()));
         for (ParameterKey key : List.of(FIRST, LAST)) {
-            gradients.put(key, parts.gradients(key).get(0));
+            gradients.put(key, reference.gradients(key).get(0));
         }
     }
 

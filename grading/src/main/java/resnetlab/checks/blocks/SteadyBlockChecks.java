@@ -5,7 +5,7 @@ import resnetlab.checks.judging.Draw;
 import resnetlab.checks.models.BlockArguments;
 import resnetlab.checks.models.BlockDesign;
 import resnetlab.checks.models.BlockSetting;
-import resnetlab.checks.models.InputSize;
+import resnetlab.checks.models.ImageSize;
 import resnetlab.learner.LearnerCode;
 
 /** What is demanded of blocks that keep the image's size. */
@@ -25,7 +25,7 @@ abstract class SteadyBlockChecks extends BlockChecks {
 
     /** Runs the block of the pencil values: 3 channels, 4 x 5 pixels, f = 3, with the last of three numbers of filters. */
     final void demandPencilValues(int lastFilters) {
-        InputSize size = new InputSize(2, 3, 4, 5);
+        ImageSize size = new ImageSize(2, 3, 4, 5);
         BlockArguments arguments = BlockArguments.of(3, 1, 4, 4, lastFilters);
         demandPencilValues(new BlockSetting(design, size, arguments), onesAndMinusOnes(size));
     }

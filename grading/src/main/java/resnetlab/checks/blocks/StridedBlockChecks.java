@@ -11,9 +11,9 @@ import resnetlab.checks.judging.Draw;
 import resnetlab.checks.judging.Grids;
 import resnetlab.checks.models.BlockArguments;
 import resnetlab.checks.models.BlockDesign;
+import resnetlab.checks.models.BlockModel;
 import resnetlab.checks.models.BlockSetting;
-import resnetlab.checks.models.InputSize;
-import resnetlab.checks.models.Part;
+import resnetlab.checks.models.ImageSize;
 import resnetlab.learner.LearnerCode;
 import resnetlab.learner.Tensor;
 import resnetlab.notebook.Misconception;
@@ -39,7 +39,7 @@ abstract class StridedBlockChecks extends BlockChecks {
 
     /** Runs the block of the pencil values: 3 channels, 5 x 6 pixels, f = 3, filters [2, 4, 6], s = 2. */
     final void demandPencilValues() {
-        InputSize size = new InputSize(2, 3, 5, 6);
+        ImageSize size = new ImageSize(2, 3, 5, 6);
         demandPencilValues(new BlockSetting(design, size, BlockArguments.of(3, 2, 2, 4, 6)), onesAndMinusOnes(size));
     }
 
@@ -53,7 +53,7 @@ abstract class StridedBlockChecks extends BlockChecks {
     /** Changes the pixels that a 1x1 window of stride 2 jumps over, and sees whether the output does as a right one. */
     final void demandToReadAsARightOne(Draw draw) {
         Tensor input = inference.input();
-        InputSize size = inference.setting().input();
+        ImageSize size = inference.setting().input();
         float[] changed = Grids.random(draw, input.shape()).data();
         for (int i = 0; i < changed.length; i++) {
             boolean read = i % size.columns() % 2 == 0 && i / size.columns() % size.rows() % 2 == 0;
@@ -64,7 +64,7 @@ abstract class StridedBlockChecks extends BlockChecks {
         boolean same = Arrays.equals(
                 probe.observe(inference).output().data(),
                 probe.observe(other).output().data());
-        Part right = inference.setting().right();
+        BlockModel right = inference.setting().right();
         if (same
                 != Arrays.equals(
                         inference.outputOf(right).data(), other.outputOf(right).data())) {

@@ -11,7 +11,7 @@ import resnetlab.checks.judging.Comparison.Difference;
 import resnetlab.checks.judging.Grids;
 import resnetlab.checks.models.BlockSetting;
 import resnetlab.checks.models.ParameterKey;
-import resnetlab.checks.models.WrongBlock;
+import resnetlab.checks.models.WrongModel;
 import resnetlab.learner.Observation;
 import resnetlab.learner.ParameterInfo;
 import resnetlab.learner.ParameterKind;
@@ -102,8 +102,8 @@ final class TrainingChecks {
         BlockSetting setting = trial().setting();
         return setting.design().wrong(setting.arguments()).stream()
                 .filter(wrong -> wrong.misconception() == Misconception.GRADIENT_CUT)
-                .filter(wrong -> Comparison.same(reference.inputGradientOf(wrong.part()), gradient))
-                .map(WrongBlock::misconception)
+                .filter(wrong -> Comparison.same(reference.inputGradientOf(wrong.model()), gradient))
+                .map(WrongModel::misconception)
                 .findFirst();
     }
 

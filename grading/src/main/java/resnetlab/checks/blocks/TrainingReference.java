@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import resnetlab.checks.judging.Draw;
 import resnetlab.checks.judging.Grids;
-import resnetlab.checks.models.Assembly;
+import resnetlab.checks.models.BlockModel;
 import resnetlab.checks.models.BlockSetting;
 import resnetlab.checks.models.ParameterKey;
 import resnetlab.checks.models.ParameterValues;
-import resnetlab.checks.models.Part;
+import resnetlab.checks.models.ReferenceRun;
 import resnetlab.checks.reference.BatchNorm;
 import resnetlab.checks.reference.Grid;
 import resnetlab.checks.reference.Pass;
@@ -24,13 +24,13 @@ final class TrainingReference {
     private static final int DRAWS = 200;
 
     private final BlockTrial trial;
-    private final Assembly parts;
+    private final ReferenceRun right;
     private final Grid inputGradient;
 
     private TrainingReference(BlockTrial trial) {
         this.trial = trial;
-        this.parts = new Assembly(trial.values());
-        Pass pass = parts.run(trial.setting().right(), trial.input(), trial.mode());
+        this.right = new ReferenceRun(trial.values());
+        Pass pass = right.run(trial.setting().right(), trial.input(), trial.mode());
         this.inputGradient = pass.backward().apply(outputGradient());
     }
 
@@ -42,7 +42,7 @@ final class TrainingReference {
                     ParameterValues.random(draw, setting.parameters()),
                     Grids.random(draw, setting.input().shape()),
                     new Experiment.Training(Grids.random(draw, setting.outputShape()))));
-            if (reference.parts.margin() >= MARGIN) {
+            if (reference.right.margin() >= MARGIN) {
                 return reference;
             }
         }
@@ -58,9 +58,9 @@ final class TrainingReference {
     }
 
     /** Returns the input's gradient of another block. */
-    Grid inputGradientOf(Part part) {
-        return new Assembly(trial.values())
-                .run(part, trial.input(), trial.mode())
+    Grid inputGradientOf(BlockModel model) {
+        return new ReferenceRun(trial.values())
+                .run(model, trial.input(), trial.mode())
                 .backward()
                 .apply(outputGradient());
     }
@@ -71,7 +71,7 @@ final class TrainingReference {
 
     /** Returns the gradients in the trained parameters of a kind and shape, of which a block may hold several. */
     List<double[]> gradients(ParameterKey key) {
-        return parts.gradients(key);
+        return right.gradients(key);
     }
 
     /**
@@ -82,14 +82,14 @@ final class TrainingReference {
      * @param momentum the share of the old value that is kept
      */
     List<List<double[]>> running(ParameterKey key, double momentum) {
-        return running(trial, parts, key, momentum);
+        return running(trial, right, key, momentum);
     }
 
     /** Returns the same for any run. */
-    static List<List<double[]>> running(BlockTrial trial, Assembly parts, ParameterKey key, double momentum) {
+    static List<List<double[]>> running(BlockTrial trial, ReferenceRun run, ParameterKey key, double momentum) {
         double[] old = Grids.doubles(trial.values().of(key));
         List<List<double[]>> accepted = new ArrayList<>();
-        for (BatchNorm norm : parts.norms(key.size())) {
+        for (BatchNorm norm : run.norms(key.size())) {
             double unbiased = norm.values() / (norm.values() - 1.0);
             double[] variance = norm.batch().variance();
             accepted.add(

@@ -50,28 +50,29 @@ public enum BlockDesign {
     }
 
     /** Builds the right block. */
-    Part right(BlockArguments a) {
+    BlockModel right(BlockArguments a) {
         return switch (this) {
-            case MAIN_PATH -> MainPath.right(a, MainPath.Stride.NOWHERE).part();
+            case MAIN_PATH ->
+                MainPathModel.right(a, MainPathModel.Stride.NOWHERE).model();
             case STRIDE_ON_3X3 ->
-                Bottleneck.convolutional(a, MainPath.Stride.MIDDLE).part();
-            case AVERAGE_SHORTCUT -> AverageShortcut.right(a);
-            case IDENTITY_BLOCK -> Bottleneck.identity(a).part();
+                ResidualModel.convolutional(a, MainPathModel.Stride.MIDDLE).model();
+            case AVERAGE_SHORTCUT -> AverageShortcutModel.right(a);
+            case IDENTITY_BLOCK -> ResidualModel.identity(a).model();
             case CONVOLUTIONAL_BLOCK ->
-                Bottleneck.convolutional(a, MainPath.Stride.FIRST).part();
-            case RESNET50 -> ResNet50.right(a.last());
+                ResidualModel.convolutional(a, MainPathModel.Stride.FIRST).model();
+            case RESNET50 -> NetworkModel.right(a.last());
         };
     }
 
     /** Returns the wrong blocks that are known, the likeliest first. */
-    public List<WrongBlock> wrong(BlockArguments a) {
+    public List<WrongModel> wrong(BlockArguments a) {
         return switch (this) {
             case MAIN_PATH -> WrongMainPaths.of(a);
-            case STRIDE_ON_3X3 -> WrongBottlenecks.strideOn3x3(a);
-            case AVERAGE_SHORTCUT -> AverageShortcut.wrong(a);
-            case IDENTITY_BLOCK -> WrongBottlenecks.identity(a);
-            case CONVOLUTIONAL_BLOCK -> WrongBottlenecks.convolutional(a);
-            case RESNET50 -> ResNet50.wrong(a.last());
+            case STRIDE_ON_3X3 -> WrongResiduals.strideOn3x3(a);
+            case AVERAGE_SHORTCUT -> AverageShortcutModel.wrong(a);
+            case IDENTITY_BLOCK -> WrongResiduals.identity(a);
+            case CONVOLUTIONAL_BLOCK -> WrongResiduals.convolutional(a);
+            case RESNET50 -> NetworkModel.wrong(a.last());
         };
     }
 
@@ -80,6 +81,6 @@ public enum BlockDesign {
         int filters = this == AVERAGE_SHORTCUT ? 1 : 3;
         List<Integer> equal =
                 IntStream.range(0, filters).mapToObj(i -> channels).toList();
-        return new BlockSetting(this, new InputSize(2, channels, 7, 8), new BlockArguments(3, equal, 1));
+        return new BlockSetting(this, new ImageSize(2, channels, 7, 8), new BlockArguments(3, equal, 1));
     }
 }

@@ -15,14 +15,14 @@ import resnetlab.learner.Value;
  * @param input the input's size
  * @param arguments what the method is called with
  */
-public record BlockSetting(BlockDesign design, InputSize input, BlockArguments arguments) {
+public record BlockSetting(BlockDesign design, ImageSize input, BlockArguments arguments) {
 
     /** Makes a setting with other arguments. */
     public BlockSetting with(BlockArguments others) {
         return new BlockSetting(design, input, others);
     }
 
-    public BlockSetting withInput(InputSize other) {
+    public BlockSetting withInput(ImageSize other) {
         return new BlockSetting(design, other, arguments);
     }
 
@@ -31,7 +31,7 @@ public record BlockSetting(BlockDesign design, InputSize input, BlockArguments a
         return new Construction(call, input.shape());
     }
 
-    public Part right() {
+    public BlockModel right() {
         return design.right(arguments);
     }
 
@@ -41,14 +41,14 @@ public record BlockSetting(BlockDesign design, InputSize input, BlockArguments a
     }
 
     /** Returns the parameters of any block for this input. */
-    public List<ParameterKey> parametersOf(Part part) {
+    public List<ParameterKey> parametersOf(BlockModel model) {
         List<ParameterKey> keys = new ArrayList<>();
-        part.build(input, keys);
+        model.build(input, keys);
         return keys;
     }
 
     /** Returns the size of what comes out of a right block. */
-    public InputSize output() {
+    public ImageSize output() {
         return right().build(input, new ArrayList<>()).orElseThrow();
     }
 

@@ -13,7 +13,7 @@ public final class Settings {
     private Settings() {}
 
     /** Draws channel counts that all differ, from each other and from rows and columns. */
-    public static BlockSetting distinct(Draw draw, BlockDesign design, InputSize size, BlockArguments shape) {
+    public static BlockSetting distinct(Draw draw, BlockDesign design, ImageSize size, BlockArguments shape) {
         int count = design == BlockDesign.AVERAGE_SHORTCUT ? 1 : 3;
         List<Integer> drawn = draw.different(count + 1, 3, 6);
         List<Integer> filters = drawn.subList(0, count);
@@ -52,10 +52,10 @@ public final class Settings {
         BlockArguments arguments = design == BlockDesign.AVERAGE_SHORTCUT
                 ? BlockArguments.of(f, s, last)
                 : BlockArguments.of(f, s, 2, 4, last);
-        return new BlockSetting(design, new InputSize(1, CHANNELS, rows, columns), arguments);
+        return new BlockSetting(design, new ImageSize(1, CHANNELS, rows, columns), arguments);
     }
 
     private static BlockSetting withChannels(BlockDesign design, int channels) {
-        return new BlockSetting(design, new InputSize(1, channels, 7, 8), BlockArguments.of(3, 1, 2, 5, channels));
+        return new BlockSetting(design, new ImageSize(1, channels, 7, 8), BlockArguments.of(3, 1, 2, 5, channels));
     }
 }

@@ -10,27 +10,27 @@ import java.util.Optional;
  * @param rows H
  * @param columns W
  */
-public record InputSize(int samples, int channels, int rows, int columns) {
+public record ImageSize(int samples, int channels, int rows, int columns) {
 
     public long[] shape() {
         return new long[] {samples, channels, rows, columns};
     }
 
     /** Returns the size of one sample by itself. */
-    public InputSize alone() {
-        return new InputSize(1, channels, rows, columns);
+    public ImageSize alone() {
+        return new ImageSize(1, channels, rows, columns);
     }
 
     public int values() {
         return samples * channels * rows * columns;
     }
 
-    public InputSize of(int otherChannels, int otherRows, int otherColumns) {
-        return new InputSize(samples, otherChannels, otherRows, otherColumns);
+    public ImageSize of(int otherChannels, int otherRows, int otherColumns) {
+        return new ImageSize(samples, otherChannels, otherRows, otherColumns);
     }
 
     /** Returns what an engine makes of two summands: it repeats an axis of length 1, and refuses any other difference. */
-    Optional<InputSize> plus(InputSize other) {
+    Optional<ImageSize> plus(ImageSize other) {
         boolean fits = fits(channels, other.channels) && fits(rows, other.rows) && fits(columns, other.columns);
         return fits
                 ? Optional.of(of(

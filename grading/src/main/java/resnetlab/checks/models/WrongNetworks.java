@@ -16,7 +16,7 @@ import resnetlab.checks.reference.Pool.Window;
 import resnetlab.notebook.Misconception;
 
 /** The wrong ResNet-50s that are known. */
-final class WrongResNets {
+final class WrongNetworks {
 
     /** Mistakes in a block that a whole network shows by its values. */
     private static final Set<Misconception> OF_BLOCKS = Set.of(
@@ -28,9 +28,9 @@ final class WrongResNets {
             Misconception.OTHER_EPSILON);
 
     /** Softmax over the channels. */
-    private record Softmax() implements Part.Plain {
+    record Softmax() implements BlockModel.Plain {
         @Override
-        public Layer layer(Assembly assembly) {
+        public Layer layer(ReferenceRun run) {
             return (x, mode) -> new Pass(softmax(x), gradient -> x.zerosLike());
         }
 
@@ -50,52 +50,55 @@ final class WrongResNets {
     }
 
     /** An average over all rows and columns; images are square. */
-    private record GlobalAverage() implements Part {
+    record GlobalAverage() implements BlockModel {
         @Override
-        public Optional<InputSize> build(InputSize in, List<ParameterKey> keys) {
+        public Optional<ImageSize> build(ImageSize in, List<ParameterKey> keys) {
             return Optional.of(in.of(in.channels(), 1, 1));
         }
 
         @Override
-        public Layer layer(Assembly assembly) {
+        public Layer layer(ReferenceRun run) {
             return (x, mode) -> new Pool(Kind.AVERAGE, new Window(x.h(), x.h(), 0, Edge.DROPPED)).forward(x, mode);
         }
     }
 
-    private WrongResNets() {}
+    private WrongNetworks() {}
 
-    static List<WrongBlock> of(int classes) {
-        ResNet50 right = ResNet50.ofTheCourse(classes);
-        List<WrongBlock> wrong = new ArrayList<>();
+    static List<WrongModel> of(int classes) {
+        NetworkModel right = NetworkModel.ofTheCourse(classes);
+        List<WrongModel> wrong = new ArrayList<>();
         heads(classes, right, wrong);
         stems(right, wrong);
         stages(classes, right, wrong);
         for (Mode mode : List.of(Mode.TRAINING, Mode.INFERENCE)) {
-            wrong.add(new WrongBlock(Misconception.TRAINING_FLAG_IGNORED, new Part.Always(mode, right.part())));
+            wrong.add(new WrongModel(Misconception.TRAINING_FLAG_IGNORED, new BlockModel.Always(mode, right.model())));
         }
         blocks(right, wrong);
         return wrong;
     }
 
-    private static void heads(int classes, ResNet50 right, List<WrongBlock> wrong) {
-        Part linear = new Part.Linear(classes);
-        Part max = Part.Pooling.of(Kind.MAX, 2, 2, Edge.DROPPED);
-        add(wrong, Misconception.SOFTMAX_IN_THE_MODEL, right.withHead(ResNet50.AVERAGE_POOL, linear, new Softmax()));
+    private static void heads(int classes, NetworkModel right, List<WrongModel> wrong) {
+        BlockModel linear = new BlockModel.Linear(classes);
+        BlockModel max = BlockModel.Pooling.of(Kind.MAX, 2, 2, Edge.DROPPED);
+        add(
+                wrong,
+                Misconception.SOFTMAX_IN_THE_MODEL,
+                right.withHead(NetworkModel.AVERAGE_POOL, linear, new Softmax()));
         add(wrong, Misconception.MAX_FOR_AVERAGE, right.withHead(max, linear));
         add(wrong, Misconception.POOL_MISSING, right.withHead(linear));
     }
 
-    private static void stems(ResNet50 right, List<WrongBlock> wrong) {
-        Part convolution = ResNet50.STEM_CONVOLUTION;
-        Part norm = Part.norm();
-        Part relu = new Part.Relu();
-        Part pool = ResNet50.MAX_POOL;
-        add(wrong, Misconception.STEM_PADDING, right.withStem(new Part.Conv(64, 7, 2, 0), norm, relu, pool));
+    private static void stems(NetworkModel right, List<WrongModel> wrong) {
+        BlockModel convolution = NetworkModel.STEM_CONVOLUTION;
+        BlockModel norm = BlockModel.norm();
+        BlockModel relu = new BlockModel.Relu();
+        BlockModel pool = NetworkModel.MAX_POOL;
+        add(wrong, Misconception.STEM_PADDING, right.withStem(new BlockModel.Conv(64, 7, 2, 0), norm, relu, pool));
         for (Window window : List.of(new Window(3, 2, 1, Edge.DROPPED), new Window(3, 2, 0, Edge.KEPT))) {
-            Part padded = new Part.Pooling(Kind.MAX, window);
+            BlockModel padded = new BlockModel.Pooling(Kind.MAX, window);
             add(wrong, Misconception.POOL_PADDED, right.withStem(convolution, norm, relu, padded));
         }
-        Part average = Part.Pooling.of(Kind.AVERAGE, 3, 2, Edge.DROPPED);
+        BlockModel average = BlockModel.Pooling.of(Kind.AVERAGE, 3, 2, Edge.DROPPED);
         add(wrong, Misconception.AVERAGE_FOR_MAX, right.withStem(convolution, norm, relu, average));
         add(wrong, Misconception.POOL_MISSING, right.withStem(convolution, norm, relu));
         add(wrong, Misconception.STEM_INCOMPLETE, right.withStem(convolution, norm, pool));
@@ -103,8 +106,9 @@ final class WrongResNets {
         add(wrong, Misconception.STEM_INCOMPLETE, right.withStem(convolution, pool));
     }
 
-    private static void stages(int classes, ResNet50 right, List<WrongBlock> wrong) {
-        for (ResNet50 average : List.of(right, right.withHead(new GlobalAverage(), new Part.Linear(classes)))) {
+    private static void stages(int classes, NetworkModel right, List<WrongModel> wrong) {
+        for (NetworkModel average :
+                List.of(right, right.withHead(new GlobalAverage(), new BlockModel.Linear(classes)))) {
             add(wrong, Misconception.STAGE_STRIDE, average.withStrides(2, 2, 2, 2));
             add(wrong, Misconception.STAGE_STRIDE, average.withStrides(1, 1, 1, 1));
             add(wrong, Misconception.STAGE_STRIDE, average.withStrides(1, 2, 2, 1));
@@ -115,32 +119,32 @@ final class WrongResNets {
     }
 
     /** Adds networks all of whose blocks are wrong in the same way. */
-    private static void blocks(ResNet50 right, List<WrongBlock> wrong) {
+    private static void blocks(NetworkModel right, List<WrongModel> wrong) {
         BlockArguments any = BlockArguments.of(3, 2, 64, 64, 256);
-        List<WrongBlock> first = WrongBottlenecks.convolutional(any);
-        List<WrongBlock> others = WrongBottlenecks.identity(any);
+        List<WrongModel> first = WrongResiduals.convolutional(any);
+        List<WrongModel> others = WrongResiduals.identity(any);
         for (int i = 0; i < others.size(); i++) {
             Misconception misconception = others.get(i).misconception();
             int match = sameMistake(first, others, i);
             if (OF_BLOCKS.contains(misconception) && match >= 0) {
-                ResNet50 network = right.withFirst(number(match, WrongBottlenecks::convolutional));
-                add(wrong, misconception, network.withOthers(number(i, WrongBottlenecks::identity)));
+                NetworkModel network = right.withFirst(number(match, WrongResiduals::convolutional));
+                add(wrong, misconception, network.withOthers(number(i, WrongResiduals::identity)));
             }
         }
         for (int i = 0; i < first.size(); i++) {
             if (first.get(i).misconception() == Misconception.SHORTCUT_NORM_MISSING) {
-                ResNet50 network = right.withFirst(number(i, WrongBottlenecks::convolutional));
+                NetworkModel network = right.withFirst(number(i, WrongResiduals::convolutional));
                 add(wrong, Misconception.SHORTCUT_NORM_MISSING, network);
             }
         }
     }
 
-    private static Function<BlockArguments, Part> number(int i, Function<BlockArguments, List<WrongBlock>> all) {
-        return arguments -> all.apply(arguments).get(i).part();
+    private static Function<BlockArguments, BlockModel> number(int i, Function<BlockArguments, List<WrongModel>> all) {
+        return arguments -> all.apply(arguments).get(i).model();
     }
 
     /** Finds the convolutional block that is wrong as this identity block is: the n-th of the same belief. */
-    private static int sameMistake(List<WrongBlock> first, List<WrongBlock> others, int index) {
+    private static int sameMistake(List<WrongModel> first, List<WrongModel> others, int index) {
         Misconception wanted = others.get(index).misconception();
         long before = others.subList(0, index).stream()
                 .filter(each -> each.misconception() == wanted)
@@ -153,7 +157,7 @@ final class WrongResNets {
         return -1;
     }
 
-    private static void add(List<WrongBlock> wrong, Misconception misconception, ResNet50 network) {
-        wrong.add(new WrongBlock(misconception, network.part()));
+    private static void add(List<WrongModel> wrong, Misconception misconception, NetworkModel network) {
+        wrong.add(new WrongModel(misconception, network.model()));
     }
 }

@@ -13,7 +13,7 @@ import resnetlab.checks.reference.Pass;
  * @param shortcut the shortcut
  * @param kind what is made of them
  */
-record Joint(Part main, Part shortcut, Kind kind) implements Part {
+record JoinModel(BlockModel main, BlockModel shortcut, Kind kind) implements BlockModel {
 
     /** What is made of two outputs. */
     enum Kind {
@@ -25,18 +25,18 @@ record Joint(Part main, Part shortcut, Kind kind) implements Part {
         STACK
     }
 
-    static Part sum(Part main, Part shortcut) {
-        return new Joint(main, shortcut, Kind.SUM);
+    static BlockModel sum(BlockModel main, BlockModel shortcut) {
+        return new JoinModel(main, shortcut, Kind.SUM);
     }
 
     @Override
-    public Optional<InputSize> build(InputSize in, List<ParameterKey> keys) {
-        Optional<InputSize> left = main.build(in, keys);
-        Optional<InputSize> right = shortcut.build(in, keys);
+    public Optional<ImageSize> build(ImageSize in, List<ParameterKey> keys) {
+        Optional<ImageSize> left = main.build(in, keys);
+        Optional<ImageSize> right = shortcut.build(in, keys);
         return left.flatMap(one -> right.flatMap(other -> joined(one, other)));
     }
 
-    private Optional<InputSize> joined(InputSize one, InputSize other) {
+    private Optional<ImageSize> joined(ImageSize one, ImageSize other) {
         if (kind != Kind.STACK) {
             return one.plus(other);
         }
@@ -47,9 +47,9 @@ record Joint(Part main, Part shortcut, Kind kind) implements Part {
     }
 
     @Override
-    public Layer layer(Assembly assembly) {
-        Layer left = main.layer(assembly);
-        Layer right = shortcut.layer(assembly);
+    public Layer layer(ReferenceRun run) {
+        Layer left = main.layer(run);
+        Layer right = shortcut.layer(run);
         return switch (kind) {
             case SUM -> sum(left, right);
             case SUM_WITHOUT_GRADIENT_OF_THE_SHORTCUT -> sum(left, withoutGradient(right));

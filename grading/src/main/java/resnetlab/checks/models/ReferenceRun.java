@@ -16,8 +16,8 @@ import resnetlab.checks.reference.Shift;
 import resnetlab.learner.ParameterKind;
 import resnetlab.learner.Tensor;
 
-/** One run of a part in the reference, and the layers that took part in it: they keep statistics and gradients. */
-public final class Assembly {
+/** One run of a model in the reference, and the layers that took part in it: they keep statistics and gradients. */
+public final class ReferenceRun {
 
     /** DJL's default. */
     static final double EPSILON = 1e-5;
@@ -27,17 +27,17 @@ public final class Assembly {
     private final List<BatchNorm> norms = new ArrayList<>();
     private final List<Relu> relus = new ArrayList<>();
 
-    public Assembly(ParameterValues values) {
+    public ReferenceRun(ParameterValues values) {
         this.values = values;
     }
 
-    /** Runs a part, once. */
-    public Pass run(Part part, Tensor input, Mode mode) {
-        return part.layer(this).forward(Grids.of(input), mode);
+    /** Runs a model, once. */
+    public Pass run(BlockModel model, Tensor input, Mode mode) {
+        return model.layer(this).forward(Grids.of(input), mode);
     }
 
     /** Makes the convolution for an input of so many channels. */
-    Layer convolution(Part.Conv conv, int channels) {
+    Layer convolution(BlockModel.Conv conv, int channels) {
         ParameterKey key = ParameterKey.weight(conv.filters(), channels, conv.f());
         Convolution layer = new Convolution(values.kernel(key), conv.stride(), conv.padding());
         note(key, () -> layer.weightGradient().data());

@@ -11,10 +11,19 @@ import resnetlab.checks.reference.Pool.Edge;
 import resnetlab.learner.ParameterKind;
 
 /**
- * A piece of a block, as data: what it holds, what size comes out of it, and how the reference computes it. Channels come
- * from the input, as in DJL.
+ * A block, a piece of one or a whole network, as data: what it holds, what size comes out of it, and how the reference computes
+ * it. Channels come from the input, as in DJL.
  */
-public interface Part {
+public sealed interface BlockModel
+        permits BlockModel.Conv,
+                BlockModel.Norm,
+                BlockModel.Linear,
+                BlockModel.Plain,
+                BlockModel.Pooling,
+                BlockModel.Chain,
+                BlockModel.Always,
+                JoinModel,
+                WrongNetworks.GlobalAverage {
 
     /**
      * Notes the parameters that the piece holds for an input.
@@ -23,24 +32,24 @@ public interface Part {
      * @param keys gets the parameters
      * @return the output's size, absent where an engine refuses
      */
-    Optional<InputSize> build(InputSize in, List<ParameterKey> keys);
+    Optional<ImageSize> build(ImageSize in, List<ParameterKey> keys);
 
     /** Returns the piece in the reference. */
-    Layer layer(Assembly assembly);
+    Layer layer(ReferenceRun run);
 
-    /** Returns the parts one after the other. */
-    static Part chain(List<Part> parts) {
-        return new Chain(List.copyOf(parts));
+    /** Returns models that run one after the other. */
+    static BlockModel chain(List<BlockModel> models) {
+        return new Chain(List.copyOf(models));
     }
 
-    /** Returns the parts one after the other. */
-    static Part chain(Part... parts) {
-        return new Chain(List.of(parts));
+    /** Returns models that run one after the other. */
+    static BlockModel chain(BlockModel... models) {
+        return new Chain(List.of(models));
     }
 
     /** Returns the right batch norm, with DJL's epsilon. */
-    static Part norm() {
-        return new Norm(Assembly.EPSILON);
+    static BlockModel norm() {
+        return new Norm(ReferenceRun.EPSILON);
     }
 
     /** Returns a 1x1 convolution. */
@@ -56,7 +65,7 @@ public interface Part {
      * @param stride its step
      * @param padding zeros on each side
      */
-    record Conv(int filters, int f, int stride, int padding) implements Part {
+    record Conv(int filters, int f, int stride, int padding) implements BlockModel {
 
         Conv withF(int other) {
             return new Conv(filters, other, stride, padding);
@@ -71,7 +80,7 @@ public interface Part {
         }
 
         @Override
-        public Optional<InputSize> build(InputSize in, List<ParameterKey> keys) {
+        public Optional<ImageSize> build(ImageSize in, List<ParameterKey> keys) {
             keys.add(ParameterKey.weight(filters, in.channels(), f));
             int rows = Math.floorDiv(in.rows() + 2 * padding - f, stride) + 1;
             int columns = Math.floorDiv(in.columns() + 2 * padding - f, stride) + 1;
@@ -79,15 +88,15 @@ public interface Part {
         }
 
         @Override
-        public Layer layer(Assembly assembly) {
-            return (x, mode) -> assembly.convolution(this, x.c()).forward(x, mode);
+        public Layer layer(ReferenceRun run) {
+            return (x, mode) -> run.convolution(this, x.c()).forward(x, mode);
         }
     }
 
     /** A batch norm over channels. */
-    record Norm(double epsilon) implements Part {
+    record Norm(double epsilon) implements BlockModel {
         @Override
-        public Optional<InputSize> build(InputSize in, List<ParameterKey> keys) {
+        public Optional<ImageSize> build(ImageSize in, List<ParameterKey> keys) {
             for (ParameterKind kind : ParameterKey.OF_A_NORM) {
                 keys.add(ParameterKey.norm(kind, in.channels()));
             }
@@ -95,15 +104,15 @@ public interface Part {
         }
 
         @Override
-        public Layer layer(Assembly assembly) {
-            return (x, mode) -> assembly.norm(x.c(), epsilon).forward(x, mode);
+        public Layer layer(ReferenceRun run) {
+            return (x, mode) -> run.norm(x.c(), epsilon).forward(x, mode);
         }
     }
 
     /** A linear layer with bias over all values of a sample. */
-    record Linear(int units) implements Part {
+    record Linear(int units) implements BlockModel {
         @Override
-        public Optional<InputSize> build(InputSize in, List<ParameterKey> keys) {
+        public Optional<ImageSize> build(ImageSize in, List<ParameterKey> keys) {
             int inputs = in.channels() * in.rows() * in.columns();
             keys.add(new ParameterKey(ParameterKind.WEIGHT, List.of((long) units, (long) inputs)));
             keys.add(ParameterKey.norm(ParameterKind.BIAS, units));
@@ -111,10 +120,10 @@ public interface Part {
         }
 
         @Override
-        public Layer layer(Assembly assembly) {
+        public Layer layer(ReferenceRun run) {
             return (x, mode) -> {
                 Grid flat = new Grid(x.n(), x.c() * x.h() * x.w(), 1, 1, x.data());
-                Pass pass = assembly.linear(units, flat.c()).forward(flat, mode);
+                Pass pass = run.linear(units, flat.c()).forward(flat, mode);
                 return new Pass(pass.output(), gradient -> {
                     Grid back = pass.backward().apply(gradient);
                     return new Grid(x.n(), x.c(), x.h(), x.w(), back.data());
@@ -124,9 +133,9 @@ public interface Part {
     }
 
     /** A piece without parameters that keeps the size. */
-    interface Plain extends Part {
+    sealed interface Plain extends BlockModel permits Relu, Same, WrongNetworks.Softmax {
         @Override
-        default Optional<InputSize> build(InputSize in, List<ParameterKey> keys) {
+        default Optional<ImageSize> build(ImageSize in, List<ParameterKey> keys) {
             return Optional.of(in);
         }
     }
@@ -134,66 +143,66 @@ public interface Part {
     /** A ReLU. */
     record Relu() implements Plain {
         @Override
-        public Layer layer(Assembly assembly) {
-            return assembly.relu();
+        public Layer layer(ReferenceRun run) {
+            return run.relu();
         }
     }
 
     /** What hands its input on. */
     record Same() implements Plain {
         @Override
-        public Layer layer(Assembly assembly) {
+        public Layer layer(ReferenceRun run) {
             return Layer.identity();
         }
     }
 
     /** A pool. */
-    record Pooling(Pool.Kind kind, Pool.Window window) implements Part {
+    record Pooling(Pool.Kind kind, Pool.Window window) implements BlockModel {
 
         static Pooling of(Pool.Kind kind, int size, int stride, Edge edge) {
             return new Pooling(kind, new Pool.Window(size, stride, 0, edge));
         }
 
         @Override
-        public Optional<InputSize> build(InputSize in, List<ParameterKey> keys) {
+        public Optional<ImageSize> build(ImageSize in, List<ParameterKey> keys) {
             int rows = window.outputs(in.rows());
             int columns = window.outputs(in.columns());
             return rows > 0 && columns > 0 ? Optional.of(in.of(in.channels(), rows, columns)) : Optional.empty();
         }
 
         @Override
-        public Layer layer(Assembly assembly) {
+        public Layer layer(ReferenceRun run) {
             return new Pool(kind, window);
         }
     }
 
     /** Pieces one after the other. */
-    record Chain(List<Part> parts) implements Part {
+    record Chain(List<BlockModel> models) implements BlockModel {
         @Override
-        public Optional<InputSize> build(InputSize in, List<ParameterKey> keys) {
-            Optional<InputSize> size = Optional.of(in);
-            for (Part part : parts) {
-                size = size.flatMap(reached -> part.build(reached, keys));
+        public Optional<ImageSize> build(ImageSize in, List<ParameterKey> keys) {
+            Optional<ImageSize> size = Optional.of(in);
+            for (BlockModel model : models) {
+                size = size.flatMap(reached -> model.build(reached, keys));
             }
             return size;
         }
 
         @Override
-        public Layer layer(Assembly assembly) {
-            return Layer.chain(parts.stream().map(part -> part.layer(assembly)).toArray(Layer[]::new));
+        public Layer layer(ReferenceRun run) {
+            return Layer.chain(models.stream().map(model -> model.layer(run)).toArray(Layer[]::new));
         }
     }
 
     /** A piece that always runs in one mode. */
-    record Always(Mode mode, Part part) implements Part {
+    record Always(Mode mode, BlockModel model) implements BlockModel {
         @Override
-        public Optional<InputSize> build(InputSize in, List<ParameterKey> keys) {
-            return part.build(in, keys);
+        public Optional<ImageSize> build(ImageSize in, List<ParameterKey> keys) {
+            return model.build(in, keys);
         }
 
         @Override
-        public Layer layer(Assembly assembly) {
-            return Layer.always(mode, part.layer(assembly));
+        public Layer layer(ReferenceRun run) {
+            return Layer.always(mode, model.layer(run));
         }
     }
 }
