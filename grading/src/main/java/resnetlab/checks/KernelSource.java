@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import resnetlab.notebook.Exercise;
+import resnetlab.notebook.JJavaKernel;
 
 /**
  * Reads in JJava what a learner has declared: the exercise's method, and every method and class that it names, directly or
@@ -23,7 +23,7 @@ final class KernelSource implements KitUse {
 
     @Override
     public Optional<String> in(Exercise exercise) {
-        return shell().flatMap(shell -> in(exercise, shell));
+        return JJavaKernel.shell().flatMap(shell -> in(exercise, shell));
     }
 
     static Optional<String> in(Exercise exercise, JShell shell) {
@@ -73,18 +73,5 @@ final class KernelSource implements KitUse {
 
     private static boolean isIn(String text, String pattern) {
         return Pattern.compile(pattern).matcher(text).find();
-    }
-
-    /** Asks the kernel for its shell; its class is not on the build's class path. */
-    private static Optional<JShell> shell() {
-        try {
-            BaseKernel kernel = BaseKernel.notebookKernel();
-            return kernel == null
-                    ? Optional.empty()
-                    : Optional.ofNullable(
-                            (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel));
-        } catch (ReflectiveOperationException | NoClassDefFoundError | NullPointerException otherKernel) {
-            return Optional.empty();
-        }
     }
 }

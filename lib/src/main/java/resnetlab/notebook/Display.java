@@ -22,7 +22,7 @@ interface Display {
 
     /** Returns the kernel's display when a kernel runs this process, the console otherwise. */
     static Display current() {
-        return JJavaDisplay.isKernel()
+        return JJavaKernel.runs()
                 ? new JJavaDisplay()
                 : NamedKernelDisplay.find().orElseGet(ConsoleDisplay::new);
     }

@@ -10,16 +10,6 @@ import resnetlab.figures.Figure;
  */
 final class JJavaDisplay implements Display {
 
-    /** Tells whether JJava runs this process; its classes may be missing altogether. */
-    static boolean isKernel() {
-        try {
-            return BaseKernel.notebookKernel() != null;
-        } catch (NoClassDefFoundError | NullPointerException noJJava) {
-            // JJava's classes are there in tests, where they throw because no kernel runs
-            return false;
-        }
-    }
-
     @Override
     public void show(Figure figure) {
         BaseKernel.notebookKernel().display(data(figure));

@@ -2,7 +2,7 @@ package resnetlab.notebook;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.lang.reflect.InvocationTargetException;
+import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
@@ -29,12 +29,6 @@ public final class KernelExtension implements Extension {
 
     @Override
     public void uninstall(BaseKernel kernel) {
-        try {
-            Object shell = kernel.getClass().getMethod("getJShell").invoke(kernel);
-            shell.getClass().getMethod("stop").invoke(shell);
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException otherKernel) {
-            System.getLogger(KernelExtension.class.getName())
-                    .log(System.Logger.Level.DEBUG, "the kernel's shell could not be stopped early", otherKernel);
-        }
+        JJavaKernel.shellOf(kernel).ifPresent(JShell::stop);
     }
 }
