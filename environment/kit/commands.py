@@ -14,7 +14,7 @@ _NO_NETWORK = re.compile(
     r"Could not resolve host|Name or service not known|name resolution|NameResolutionError|NewConnectionError"
     r"|Unknown host|UnknownHostException|ProxyError|Connection refused|Network is unreachable|No route to host"
     r"|Connect(?:ion)? timed out|ConnectTimeout|ConnectException|getaddrinfo failed|Max retries exceeded"
-    r"|(?:Cannot|Could not) connect to proxy|\(from versions: none\)",
+    r"|(?:Cannot|Could not) connect to proxy|InvalidProxyURL|Failed to parse: |\(from versions: none\)",
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import time
@@ -154,5 +155,5 @@ def _kernel_answers(layout: Layout) -> Finding:
     return Finding(
         Verdict.WRONG,
         f"The Java kernel, started with {java}, does not compute.",
-        f"rm -r '{layout.for_engine / 'jars'}' '{layout.for_engine / 'natives'}' && environment/start",
+        f"rm -r {shlex.quote(str(layout.jars))} {shlex.quote(str(layout.natives))} && environment/start",
     )

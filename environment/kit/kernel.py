@@ -20,6 +20,8 @@ from kit.tools import Jdk
 ARCHIVE = "kernel.archive"
 FIRST_WITH_AOT_CACHE = 25
 MAIN_CLASS = "org.dflib.jjava.distro.JJava"
+# each session sets these anew: what is prepared may be read only, and used on a machine with more cores or in another language
+OF_THE_SESSION = ("OMP_NUM_THREADS", "OMP_WAIT_POLICY", "LC_ALL")
 
 
 def archive(layout: Layout, jdk: Jdk) -> Step:
@@ -39,7 +41,7 @@ def specification(layout: Layout, jdk: Jdk) -> Step:
         name="kernel",
         title="Setting up the Java kernel",
         folder=layout.kernel,
-        fingerprint=hash_of([_fingerprint(layout, jdk), has_archive(layout), sorted(java_variables(layout).items())]),
+        fingerprint=hash_of([_fingerprint(layout, jdk), has_archive(layout), sorted(_lasting_variables(layout).items())]),
         build=lambda folder: _write(layout, jdk, folder),
     )
 
@@ -82,10 +84,14 @@ def _fingerprint(layout: Layout, jdk: Jdk) -> str:
 def _write(layout: Layout, jdk: Jdk, folder: Path) -> None:
     """Write the specification. Beside it lies Plotly: any Jupyter server gives out the files of a kernel to its pages."""
     flags = [using(jdk, layout.archive / ARCHIVE)] if has_archive(layout) else []
-    _write_specification(folder, kernel_command(layout, jdk, flags), java_variables(layout))
+    _write_specification(folder, kernel_command(layout, jdk, flags), _lasting_variables(layout))
     script = plotly(layout)
     if script is not None:  # without it charts keep their static pictures
         (folder / "plotly.js").write_bytes(script)
+
+
+def _lasting_variables(layout: Layout) -> dict[str, str]:
+    return {name: value for name, value in java_variables(layout).items() if name not in OF_THE_SESSION}
 
 
 def _write_specification(folder: Path, command: list[str], variables: dict[str, str]) -> None:
@@ -110,7 +116,7 @@ def _record(layout: Layout, jdk: Jdk, folder: Path) -> None:
     recorder = session / "kernels" / "java"
     recorder.mkdir(parents=True)
     flag = _recording(jdk, folder / ARCHIVE)
-    _write_specification(recorder, kernel_command(layout, jdk, [flag]), java_variables(layout))
+    _write_specification(recorder, kernel_command(layout, jdk, [flag]), _lasting_variables(layout))
     script = Path(__file__).with_name("record_session.py")
     welcome = layout.notebooks / "00-welcome.ipynb"
     tool = Tool("The kernel's start could not be recorded", "environment/start", layout.logs / "archive.log")

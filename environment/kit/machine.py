@@ -103,15 +103,33 @@ def _jupyter_folders() -> list[Path]:
 def proxy() -> Iterator[Finding]:
     """Ask whether somebody listens where the proxy variables point, while there is still something to fetch."""
     for scheme, address in sorted(urllib.request.getproxies_environment().items()):
-        place = urllib.parse.urlsplit(address if "//" in address else f"//{address}")
-        if scheme not in ("http", "https") or place.hostname is None:
+        if scheme not in ("http", "https"):
             continue
-        try:
-            socket.create_connection((place.hostname, place.port or 80), PROXY_SECONDS).close()
-        except OSError:
-            where = f"{place.hostname}:{place.port or 80}"
-            said = f"The variable {scheme}_proxy names {where}, and nothing answers there."
-            yield Finding(Verdict.WRONG, said, f"unset {scheme}_proxy {scheme.upper()}_PROXY, or name the right one")
+        place = _place(address)
+        if place is None:  # the value may hold a password
+            said = f"The variable {scheme}_proxy holds no address such as http://proxy.example:3128."
+        elif _is_heard(place):
+            continue
+        else:
+            said = f"The variable {scheme}_proxy names {place[0]}:{place[1]}, and nothing answers there."
+        yield Finding(Verdict.WRONG, said, f"unset {scheme}_proxy {scheme.upper()}_PROXY, or name the right one")
+
+
+def _place(address: str) -> tuple[str, int] | None:
+    """Read a proxy's host and port."""
+    try:
+        parts = urllib.parse.urlsplit(address if "//" in address else f"//{address}")
+        return (parts.hostname, parts.port or 80) if parts.hostname else None
+    except ValueError:
+        return None
+
+
+def _is_heard(place: tuple[str, int]) -> bool:
+    try:
+        socket.create_connection(place, PROXY_SECONDS).close()
+    except (OSError, UnicodeError):  # a name with empty or long parts is none that can be looked up
+        return False
+    return True
 
 
 def _read(file: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
@@ -112,7 +113,7 @@ def require_writable(layout: Layout) -> None:
     except OSError as failure:
         raise Problem(
             f"The kit prepares itself in {layout.prepared}, which cannot be written ({failure.strerror}).",
-            f"sudo chown -R \"$(id -un)\" '{layout.root}'",
+            f'sudo chown -R "$(id -un)" {shlex.quote(str(layout.root))}',
         ) from None
 
 

@@ -11,6 +11,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit.file_names import readable_paths
 from kit.problem import Problem
 
 OLDEST_JDK = 17
@@ -143,7 +144,12 @@ def _feature(version: str) -> int:
 def _output(command: list[str], environment: dict[str, str]) -> str:
     try:
         done = subprocess.run(
-            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60, check=False
+            command,
+            env={**environment, **readable_paths()},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=60,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import runpy
+import shlex
 import shutil
 import socket
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 from helpers.checkout import Checkout, copy_of, fake, fake_jdk
 from kit import java_packages, launch_lab, ports, prepare
+from kit.layout import Layout
 from kit.problem import Problem
 
 NOBODY = 65534
@@ -126,6 +128,15 @@ def test_failing_build_shows_the_end_of_its_log(checkout: Checkout, prepared, mo
     with pytest.raises(Problem, match=r"(?s)could not build the Java library\. The end of .*\[ERROR\] ; expected"):
         java_packages.jars(checkout.layout, prepared.jdk).make()
     assert_untouched(checkout)
+
+
+def test_the_command_for_a_folder_that_cannot_be_written_fits_any_name(tmp_path: Path) -> None:
+    layout = Layout(tmp_path / "l'école $HOME")
+    layout.root.mkdir()
+    layout.environment.write_text("a file in the way", "utf-8")
+    with pytest.raises(Problem) as caught:
+        prepare.require_writable(layout)
+    assert shlex.split(caught.value.remedy)[-1] == str(layout.root)
 
 
 def test_low_disk_space(checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -116,6 +116,23 @@ def test_a_missing_class_path_folder_of_another_kernel_does_no_harm(prepared, mo
     assert done.stdout == "ok\n", done.stderr
 
 
+@pytest.mark.parametrize("value", ["http://[::1", "http://a:b@c:d", "http://c:99999999", ":::", "http://"])
+def test_a_proxy_that_is_no_address_is_found_and_its_value_kept_secret(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("https_proxy", value)
+    said = only(list(machine.proxy()), Verdict.WRONG)
+    assert "The variable https_proxy holds no address such as http://proxy.example:3128." in said
+    assert value not in said.replace("http://proxy.example:3128", "")
+
+
+@pytest.mark.parametrize("name", ["a..b", "x" * 64])
+def test_a_proxy_whose_name_cannot_be_looked_up_is_found(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("https_proxy", f"http://{name}:80")
+    assert any(f"names {name}:80, and nothing answers there." in found.sentence for found in machine.proxy())
+
+
 def test_a_proxy_that_does_not_answer_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.lower().endswith("_proxy"):

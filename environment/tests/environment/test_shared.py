@@ -49,6 +49,14 @@ def test_two_users_run_a_notebook_at_once(prepared: Any, tmp_path: Path) -> None
             assert (tmp_path / f"resnetlab-{user}").stat().st_mode & 0o777 == 0o700
 
 
+def test_a_machine_with_more_cores_and_another_language_needs_nothing_prepared_again(prepared: Any, tmp_path: Path) -> None:
+    session = ["env", "OMP_NUM_THREADS=96", "OMP_WAIT_POLICY=active", "LC_ALL=C"]
+    shown = 'import os; print(os.environ["OMP_NUM_THREADS"], os.environ["LC_ALL"])'
+    command = [*as_user(prepared, USERS[0], tmp_path), *session, "environment/run", "python", "-c", shown]
+    said = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert (said.stdout, said.stderr) == ("96 C.UTF-8\n", "")
+
+
 @pytest.fixture
 def port_in_use() -> Iterator[int]:
     """The port that the kit asks for first, in use by another program (whichever that is)."""

@@ -112,6 +112,15 @@ def test_maven_new_enough_runs_on_the_jdk_that_was_found(monkeypatch, tmp_path: 
     assert find_maven(jdk).version == version
 
 
+def test_maven_is_asked_where_the_locale_cannot_spell_the_folder(monkeypatch, tmp_path: Path, jdk: Jdk) -> None:
+    for name in ("LC_CTYPE", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "C")
+    fake(tmp_path / "maven" / "bin" / "mvn", '[ "$LC_ALL" = C.UTF-8 ] && echo "Apache Maven 3.9.9"')
+    on_path(monkeypatch, tmp_path / "maven")
+    assert find_maven(jdk).version == "3.9.9"
+
+
 @pytest.mark.parametrize(
     ("system", "remedy"), [("darwin", "brew install openjdk@17"), ("linux", "sudo apt-get install openjdk-17-jdk")]
 )
