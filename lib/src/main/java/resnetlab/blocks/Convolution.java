@@ -52,10 +52,11 @@ public final class Convolution extends ShapedBlock {
 
     @Override
     public String summary() {
-        return "convolution %s, %d filters%s%s"
+        return "convolution %s, %d %s%s%s"
                 .formatted(
                         Words.of(conv.layer()),
                         conv.filters(),
+                        conv.filters() == 1 ? "filter" : "filters",
                         conv.groups() == 1 ? "" : ", %d groups".formatted(conv.groups()),
                         conv.bias() == Bias.NONE ? "" : ", bias");
     }

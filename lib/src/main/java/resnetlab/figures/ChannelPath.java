@@ -61,7 +61,7 @@ public final class ChannelPath {
     private Figure toFigure(String title, String finding, String unit) {
         bar(0, channels, Role.INPUT);
         for (int i = 0; i < steps.size(); i++) {
-            layer(i, steps.get(i));
+            layer(i, steps.get(i), unit);
             bar(i + 1, steps.get(i).channels(), i == steps.size() - 1 ? Role.OUTPUT : Role.COUNT2);
         }
         double width = x(steps.size()) + WIDE + LEFT;
@@ -82,7 +82,7 @@ public final class ChannelPath {
         svg.text(x(place) + WIDE / 2.0, top - 7, "small", number(count));
     }
 
-    private void layer(int place, Step step) {
+    private void layer(int place, Step step, String unit) {
         double middle = x(place) + WIDE + (GAP - WIDE) / 2.0;
         double y = TOP + HIGHEST / 2.0;
         svg.path("thin", "M%s %sH%s".formatted(Svg.number(x(place) + WIDE + 4), Svg.number(y), arrow(place)));
@@ -92,6 +92,7 @@ public final class ChannelPath {
             svg.text(middle, y - 8 - LINE * (words.length - 1 - line), "small", words[line]);
         }
         svg.text(middle, y + 18, "small", number(step.cost()));
+        svg.text(middle, y + 18 + LINE, "small", unit);
     }
 
     private String arrow(int place) {

@@ -65,6 +65,12 @@ public sealed interface Padding {
         public Explicit on(int n, Window window) {
             return this;
         }
+
+        /** Says the two numbers as a sentence would: {@code 0 before, 1 after}. */
+        @Override
+        public String toString() {
+            return before + " before, " + after + " after";
+        }
     }
 
     /** No padding. */

@@ -40,6 +40,7 @@ final class OutputSizeQuestion {
                 Misconception.EXACT_FIT, a -> a.isValid() && steps(a) % a.s() != 0 ? new Answer.Refused() : truth(a)));
         rules.add(wrong(Misconception.PER_SIDE_OR_TOTAL, a -> Math.floorDiv((long) a.n() + a.p() - a.f(), a.s()) + 1));
         rules.add(wrong(Misconception.PADDING_LEFT_OUT, a -> Math.floorDiv((long) a.n() - a.f(), a.s()) + 1));
+        rules.add(Rule.of(Misconception.PADDING_LEFT_OUT, a -> a.f() > a.n() ? new Answer.Refused() : truth(a)));
         rules.add(wrong(Misconception.FORGOTTEN_ONE, a -> steps(a) / a.s()));
         rules.add(wrong(Misconception.FORGOTTEN_ONE, a -> (steps(a) + 1) / a.s()));
         rules.add(wrong(Misconception.FORGOTTEN_STRIDE, a -> steps(a) + 1));

@@ -45,9 +45,14 @@ final class SamePaddingQuestion {
                 rule(Misconception.EVEN_KERNEL, a -> both(a.f() / 2)),
                 rule(Misconception.SAME_KEEPS_SIZE, a -> split(Math.max(reach(a, a.n()) - a.n(), 0))),
                 rule(Misconception.SAME_ROUNDS_DOWN, a -> split(Math.max(reach(a, a.n() / a.s()) - a.n(), 0))),
+                rule(Misconception.SAME_ROUNDS_DOWN, a -> split(reach(a, a.n() / a.s()) - a.n())),
                 rule(Misconception.FORGOTTEN_ONE, a -> split(Math.max(reach(a, windows(a) + 1) - a.n(), 0))),
                 rule(Misconception.PER_SIDE_OR_TOTAL, a -> both(total(a))),
                 rule(Misconception.NEGATIVE_PADDING, a -> split(reach(a, windows(a)) - a.n())),
+                rule(Misconception.NEGATIVE_PADDING, a -> {
+                    int unlimited = reach(a, windows(a)) - a.n();
+                    return new int[] {unlimited / 2, (unlimited + 1) / 2};
+                }),
                 rule(Misconception.NEGATIVE_PADDING, a -> {
                     int unlimited = reach(a, windows(a)) - a.n();
                     int before = Math.floorDiv(unlimited, 2);

@@ -174,7 +174,7 @@ public final class NetworkQuestions {
 
     private static Bar[] bars(ToDoubleFunction<StageTotal> of) {
         return residualStages()
-                .map(stage -> new Bar(stage.name(), of.applyAsDouble(stage)))
+                .map(stage -> new Bar(stage.name().replace("stage", "stage "), of.applyAsDouble(stage)))
                 .toArray(Bar[]::new);
     }
 

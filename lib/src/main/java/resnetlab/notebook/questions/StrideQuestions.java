@@ -22,44 +22,44 @@ import resnetlab.notebook.NumberQuestion.Belief;
 /** Notebook 05, sections 1 to 4: what a stride leaves unread. */
 public final class StrideQuestions {
     private static final int WIDTH = 16;
-    private static final Layer ONE = Layer.kernel(1).stride(2);
-    private static final Plane ONE_BY_ONE = ONE.on(10, 10);
-    private static final Plane TWO_BY_TWO = Layer.kernel(2).stride(2).on(10, 10);
-    private static final Plane THREE_BY_THREE =
-            Layer.kernel(3).stride(2).padding(1).on(10, 10);
     private static final int SIX = 6;
+    private static final Layer ONE = Layer.kernel(1).stride(2);
+    private static final Plane ONE_BY_ONE = ONE.on(SIX, SIX);
+    private static final Plane TWO_BY_TWO = Layer.kernel(2).stride(2).on(SIX, SIX);
+    private static final Plane THREE_BY_THREE =
+            Layer.kernel(3).stride(2).padding(1).on(SIX, SIX);
     private static final Plane ODD = ONE.on(15, 15);
     private static final Shape EIGHT = new Shape(1, 4 * WIDTH, 8, 8);
 
     /** What windows of 1, 2 and 3 read at stride 2. */
     public static final NumberQuestion THREE_WINDOWS = new NumberQuestion(
             "05-three-windows",
-            "An image of 10 x 10 pixels and a stride of 2. Three windows: 1x1 without padding, 2x2 without padding, 3x3 with "
-                    + "padding 1. How many of the 100 pixels does each of them read? Give three numbers.",
+            "An image of 6 x 6 pixels and a stride of 2. Three windows: 1x1 without padding, 2x2 without padding, 3x3 with "
+                    + "padding 1. How many of the 36 pixels does each of them read? Give three numbers.",
             () -> List.of((int) ONE_BY_ONE.readCount(), (int) TWO_BY_TWO.readCount(), (int) THREE_BY_THREE.readCount()),
             List.of(
                     new Belief(
-                            List.of(50, 100, 100),
+                            List.of(18, 36, 36),
                             Misconception.HALF_IS_THE_SIDE,
                             "Half of the rows and half of the columns: half of a half. The other two are right."),
                     new Belief(
-                            List.of(50, 50, 50),
+                            List.of(18, 18, 18),
                             Misconception.HALF_IS_THE_SIDE,
                             "The output is half as high and half as wide, whatever the window. How much is read is another "
                                     + "question."),
                     new Belief(
-                            List.of(25, 25, 25),
+                            List.of(9, 9, 9),
                             Misconception.STRIDE_SKIPS,
-                            "There are 25 windows each time. But a window of 2x2 reads four pixels, and one of 3x3 nine."),
+                            "There are 9 windows each time. But a window of 2x2 reads four pixels, and one of 3x3 nine."),
                     new Belief(
-                            List.of(75, 0, 0),
+                            List.of(27, 0, 0),
                             Misconception.ANSWER_INVERTED,
                             "You counted the pixels that are not read, and counted them well."),
                     new Belief(
-                            List.of(100, 100, 100),
+                            List.of(36, 36, 36),
                             Misconception.ONE_BY_ONE_LOOKS_AROUND,
                             "A 1x1 sees the one pixel that it stands on. With a stride of 2 it never stands on the next one.")),
-            "Each of the three makes 25 outputs. The number in a cell says how many windows read it. A window of 1 leaves gaps at "
+            "Each of the three makes 9 outputs. The number in a cell says how many windows read it. A window of 1 leaves gaps at "
                     + "stride 2, a window of 2 just closes them, a window of 3 overlaps.",
             StrideQuestions::threeWindows);
 
@@ -87,28 +87,28 @@ public final class StrideQuestions {
                     + "a little more than a quarter is read.",
             () -> CoverageMap.of("A 1x1 of stride 2 on 15 x 15 positions", ODD.coverage()));
 
-    /** The gradient of pixels that one, two and four windows read. */
+    /** The gradient of pixels that several windows read, and one that one window reads. */
     public static final NumberQuestion GRADIENT = new NumberQuestion(
             "05-gradient",
-            "A 3x3 convolution of stride 2 with padding 1 runs on 6 x 6 pixels of one channel. All its weights are 1, and we ask the "
-                    + "engine for the gradient of the sum of all outputs. What is it at row 0, column 0? At row 0, column 1? At row 1, "
-                    + "column 1? Give three numbers.",
-            () -> List.of(onesGradient()[0][0], onesGradient()[0][1], onesGradient()[1][1]),
+            "A 5x5 convolution of stride 2 with padding 2 runs on 6 x 6 pixels of one channel. All its weights are 1, and we ask the "
+                    + "engine for the gradient of the sum of all outputs. What is it in the first corner (row 0, column 0)? At row 2, "
+                    + "column 2? In the last corner (row 5, column 5)? Give three numbers.",
+            () -> List.of(onesGradient()[0][0], onesGradient()[2][2], onesGradient()[SIX - 1][SIX - 1]),
             List.of(
                     new Belief(
                             List.of(1, 1, 1),
                             Misconception.EQUAL_USE,
-                            "One for each pixel that is read, so it would be if each stood in one output. Some stand in several."),
+                            "So it would be if each pixel stood in one output. Some stand in several: count the windows around them."),
                     new Belief(
-                            List.of(4, 6, 9),
+                            List.of(9, 25, 9),
                             Misconception.FORGOTTEN_STRIDE,
-                            "So it is at stride 1. Here only every second window is there, in both directions."),
+                            "So it is at stride 1. Here the windows begin two pixels apart, at -2, 0 and 2."),
                     new Belief(
-                            List.of(1, 2, 2),
+                            List.of(2, 3, 1),
                             Misconception.PLACES_ON_ONE_AXIS,
-                            "On each axis row 1 and column 1 stand in two windows. Together that is 2 x 2 windows.")),
-            "A pixel that stands in four sums moves the total by 4 when it grows by 1. So with weights of 1 the gradient counts windows, "
-                    + "and the engine, which knows nothing of maps, draws the map of section 1.",
+                            "So many windows read it along one row. There are as many along the column: they multiply.")),
+            "A pixel that stands in four sums moves the total by 4 when it grows by 1. So with weights of 1 the gradient counts windows: "
+                    + "the engine, which knows nothing of our maps, draws one.",
             () -> ValueMap.of(
                     "The gradient of the sum of all outputs",
                     "It is the number of windows that read the pixel.",
@@ -176,7 +176,7 @@ public final class StrideQuestions {
     }
 
     private static int[][] onesGradient() {
-        double[][] gradient = OneChannel.gradient(Conv.of(1, 3).stride(2).toBlock(), new double[SIX][SIX], 1);
+        double[][] gradient = OneChannel.gradient(Conv.of(1, 5).stride(2).toBlock(), new double[SIX][SIX], 1);
         return Arrays.stream(gradient)
                 .map(row -> Arrays.stream(row).mapToInt(value -> (int) value).toArray())
                 .toArray(int[][]::new);

@@ -25,10 +25,9 @@ class StrideQuestionsTest {
 
     @Test
     void answers_are_those_that_a_pencil_gives() {
-        assertEquals(
-                List.of(25, 100, 100), StrideQuestions.THREE_WINDOWS.answer().get());
+        assertEquals(List.of(9, 36, 36), StrideQuestions.THREE_WINDOWS.answer().get());
         assertEquals(List.of(8, 64), StrideQuestions.FIFTEEN.answer().get());
-        assertEquals(List.of(1, 2, 4), StrideQuestions.GRADIENT.answer().get());
+        assertEquals(List.of(4, 9, 1), StrideQuestions.GRADIENT.answer().get());
         assertEquals(List.of(16, 16, 16), StrideQuestions.V1.answer().get());
         assertEquals(List.of(64, 16, 64), StrideQuestions.V1_5.answer().get());
         assertEquals(List.of(0, 1, 0, 1), UnreadQuestions.POKE.answer().get());
