@@ -67,7 +67,7 @@ public record CheckReport(Exercise exercise, List<CheckResult> results) {
 
     private static ExerciseStatus statusOf(Failure.Lost.Cause cause) {
         return switch (cause) {
-            case TIMEOUT -> ExerciseStatus.TIMEOUT;
+            case TIMEOUT, INTERRUPTED -> ExerciseStatus.TIMEOUT;
             case OUT_OF_MEMORY -> ExerciseStatus.OUT_OF_MEMORY;
             case CRASHED, GARBLED -> ExerciseStatus.CRASHED;
         };

@@ -14,7 +14,7 @@ import resnetlab.learner.LearnerCodeException;
 import resnetlab.learner.Observation;
 import resnetlab.learner.ParameterInfo;
 
-/** Asks a learner's code until it is lost, and never again after that. Used by one thread. */
+/** Asks a learner's code until it is lost or the thread interrupted, and never again after that. Used by one thread. */
 final class CodeUntilLost implements LearnerCode {
 
     /** Four times what a whole ResNet-50 holds. */
@@ -59,12 +59,21 @@ final class CodeUntilLost implements LearnerCode {
             throw end.get();
         }
         try {
-            return request.get();
-        } catch (LearnerCodeException noAnswer) {
+            T answer = request.get();
+            if (!Thread.currentThread().isInterrupted()) {
+                return answer;
+            }
+            throw interrupted();
+        } catch (LearnerCodeException thrown) {
+            LearnerCodeException noAnswer = Thread.currentThread().isInterrupted() ? interrupted() : thrown;
             if (noAnswer.failure() instanceof Failure.Lost) {
                 end = Optional.of(noAnswer);
             }
             throw noAnswer;
         }
+    }
+
+    private static LearnerCodeException interrupted() {
+        return new LearnerCodeException(new Failure.Lost(Failure.Lost.Cause.INTERRUPTED));
     }
 }

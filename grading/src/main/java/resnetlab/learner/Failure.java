@@ -66,6 +66,7 @@ public sealed interface Failure {
 
         /** What ended it. */
         public enum Cause {
+            INTERRUPTED("The check was interrupted while your code ran; what came after was not checked."),
             TIMEOUT("Your code did not finish in time and was stopped. Is there a loop that never ends?"),
             OUT_OF_MEMORY("Your code asked for more memory than the grader gives it."),
             CRASHED("Your code ended the process that ran it (System.exit, or a crash in native code)."),

@@ -26,6 +26,9 @@ final class Guard {
         } catch (LearnerCodeException already) {
             throw already;
         } catch (Throwable thrown) {
+            if (thrown instanceof InterruptedException) {
+                Thread.currentThread().interrupt(); // whoever asked for the work learns of it
+            }
             throw new LearnerCodeException(explain(thrown));
         }
     }

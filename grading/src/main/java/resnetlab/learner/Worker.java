@@ -76,6 +76,7 @@ public final class Worker {
     }
 
     private Reply answer(Request request) {
+        Thread.interrupted(); // what one request's code left behind is not the next one's
         if (request instanceof Request.Load load) {
             code = new DirectLearnerCode(new LoadedClasses(load.classes()));
             return new Reply.Loaded();

@@ -3,6 +3,7 @@ package resnetlab.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,5 +82,18 @@ class CodeUntilLostTest {
         assertThrows(LearnerCodeException.class, () -> lost.call(Invocation.of("m")));
         assertThrows(LearnerCodeException.class, () -> lost.observe(EXPERIMENT));
         assertThrows(LearnerCodeException.class, () -> lost.describe(BLOCK));
+    }
+
+    @Test
+    void an_interrupt_ends_the_whole_check_once() {
+        LearnerCode code = code(1);
+        assertSame(SEEN, code.observe(EXPERIMENT));
+
+        Thread.currentThread().interrupt();
+        LearnerCodeException stopped = assertThrows(LearnerCodeException.class, () -> code.observe(EXPERIMENT));
+        assertTrue(Thread.interrupted(), "whoever runs the check still sees it");
+
+        assertEquals(new Failure.Lost(Failure.Lost.Cause.INTERRUPTED), stopped.failure());
+        assertThrows(LearnerCodeException.class, () -> code.observe(EXPERIMENT));
     }
 }

@@ -50,13 +50,9 @@ public final class Progress {
         return new Progress(Path.of(System.getProperty(PLACE, ".progress/progress.properties")));
     }
 
-    /**
-     * Notes a prediction, unless the question has one already.
-     *
-     * @return whether it could be kept; it cannot in a folder that is read-only
-     */
-    public boolean predicted(String question, Hit hit) {
-        return keep(entries -> entries.putIfAbsent(PREDICTED + question, name(hit)));
+    /** Notes a prediction, unless the question has one already. What cannot be kept is lost; {@code Show.progress} says so. */
+    public void predicted(String question, Hit hit) {
+        keep(entries -> entries.putIfAbsent(PREDICTED + question, name(hit)));
     }
 
     /** Tells whether a prediction met what happened. */
@@ -65,18 +61,19 @@ public final class Progress {
         WRONG
     }
 
-    /**
-     * Notes how an exercise stands; a solved one stays solved.
-     *
-     * @return whether it could be kept
-     */
-    public boolean checked(Exercise exercise, Standing standing) {
-        return keep(entries -> {
+    /** Notes how an exercise stands; a solved one stays solved. What cannot be kept is lost; {@code Show.progress} says so. */
+    public void checked(Exercise exercise, Standing standing) {
+        keep(entries -> {
             String key = EXERCISE + exercise.id();
             if (!name(Standing.SOLVED).equals(entries.getProperty(key)) && standing != Standing.NOT_ATTEMPTED) {
                 entries.setProperty(key, name(standing));
             }
         });
+    }
+
+    /** Tells whether anything can be kept here; it cannot in a folder that is read-only. */
+    boolean canBeKept() {
+        return keep(entries -> {});
     }
 
     /** Returns how an exercise stands. */

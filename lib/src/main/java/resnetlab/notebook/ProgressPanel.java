@@ -14,6 +14,10 @@ final class ProgressPanel {
     private static final String WORD = CELL.replace("0\">", "0;white-space:nowrap\">");
     private static final String HEAD = "<th scope=\"col\" style=\"text-align:left;padding:3px 18px 3px 0\">";
 
+    private static final String NOT_KEPT =
+            "What you predict and solve cannot be kept: the folder of this notebook is read-only, or the"
+                    + " disk is full. Copy the notebooks to a folder of your own to see your progress here.";
+
     private ProgressPanel() {}
 
     static Figure of(Progress progress) {
@@ -29,9 +33,11 @@ final class ProgressPanel {
         String table = "<table style=\"border-collapse:collapse;margin:6px 0;font-size:14px\"><thead><tr>" + HEAD
                 + "Notebook</th>" + HEAD + "Exercise</th>" + HEAD + "Points</th>" + HEAD
                 + "Standing</th></tr></thead><tbody>" + rows + "</tbody></table>";
-        return Card.of(Tone.NOTE, "Your progress")
-                .say(summary + ".")
-                .html(table)
+        Card card = Card.of(Tone.NOTE, "Your progress").say(summary + ".");
+        if (!progress.canBeKept()) {
+            card = card.say(NOT_KEPT);
+        }
+        return card.html(table)
                 .say(next(progress)
                         .map(exercise -> "Next: " + exercise.title() + ", in notebook `" + exercise.notebook() + "`.")
                         .orElse("Everything is solved. Well done."))

@@ -56,7 +56,7 @@ class ProgressTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "predicted.01=\\uXYZ");
 
-        assertTrue(progress().predicted("01-windows", Progress.Hit.RIGHT));
+        progress().predicted("01-windows", Progress.Hit.RIGHT);
 
         assertEquals(1, progress().predictions("01-"));
         assertEquals("predicted.01=\\uXYZ", Files.readString(folder.resolve("deep/progress.properties.damaged")));
@@ -75,7 +75,9 @@ class ProgressTest {
         Path file = folder.resolve("progress.properties");
         Files.createDirectories(file.resolve("a folder that is not empty"));
 
-        assertFalse(new Progress(file).predicted("01-windows", Progress.Hit.RIGHT));
+        new Progress(file).predicted("01-windows", Progress.Hit.RIGHT);
+
+        assertFalse(new Progress(file).canBeKept());
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(
                     List.of("progress.properties", "progress.properties.lock"),
@@ -84,10 +86,16 @@ class ProgressTest {
     }
 
     @Test
-    void a_place_that_cannot_be_written_is_reported_and_harmless() throws IOException {
+    void a_place_that_cannot_be_written_is_harmless_and_the_panel_says_so() throws IOException {
         Path file = Files.writeString(folder.resolve("a-file"), "");
+        Progress nowhere = new Progress(file.resolve("progress.properties"));
 
-        assertFalse(new Progress(file.resolve("progress.properties")).predicted("01-windows", Progress.Hit.RIGHT));
+        nowhere.predicted("01-windows", Progress.Hit.RIGHT);
+        nowhere.checked(Exercise.OUTPUT_SIZE, Progress.Standing.SOLVED);
+
+        assertEquals(0, nowhere.predictions(""));
+        assertTrue(ProgressPanel.of(nowhere).html().contains("cannot be kept"));
+        assertFalse(ProgressPanel.of(progress()).html().contains("cannot be kept"));
     }
 
     @Test
