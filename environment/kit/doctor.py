@@ -33,6 +33,7 @@ def doctor(layout: Layout) -> int:
 def findings(layout: Layout) -> Iterator[Finding]:
     yield Finding(Verdict.WORKS, f"Python {_version()} runs the kit.")
     yield from _attempt(_module_venv)
+    yield from _attempt(lambda: prepare.require_usable_name(layout))
     jdk = _try_jdk()
     yield jdk if isinstance(jdk, Finding) else Finding(Verdict.WORKS, f"JDK {jdk.full_version} is at {jdk.home}.")
     yield from _passed_over(jdk)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kit.engine import Engine, wanted_engine
+from kit.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,11 @@ class Layout:
         """Where a session writes: among what is prepared, or in a folder of its user where that can only be read."""
         if not self.prepared.is_dir() or os.access(self.prepared, os.W_OK):
             return self.prepared
-        return Path(tempfile.gettempdir(), f"resnetlab-{os.getuid()}")
+        try:
+            return Path(tempfile.gettempdir(), f"resnetlab-{os.getuid()}")
+        except FileNotFoundError:
+            said = f"{self.prepared} can only be read, and no folder of temporary files can be written."
+            raise Problem(said, "TMPDIR=FOLDER environment/start") from None
 
     @property
     def logs(self) -> Path:

@@ -92,10 +92,10 @@ def other_kernels_specifications() -> Iterator[Finding]:
 
 
 def _jupyter_folders() -> list[Path]:
-    home = Path.home()
     if os.name == "nt":
         names = ("APPDATA", "PROGRAMDATA")
         return [Path(os.environ[name]) / "jupyter" for name in names if os.environ.get(name)]
+    home = Path(os.path.expanduser("~"))  # stays as it is for a user without a home directory
     own = home / "Library" / "Jupyter" if sys.platform == "darwin" else home / ".local" / "share" / "jupyter"
     return [own, Path("/usr/local/share/jupyter"), Path("/usr/share/jupyter")]
 

@@ -22,6 +22,9 @@ from kit.tools import Jdk, find_jdk, find_maven
 
 NEEDED_BYTES = 3 << 30
 
+# what ends a folder in PATH and in class paths, and what the scripts of a virtual environment leave to the shell
+NOT_IN_A_PATH = os.pathsep if os.name == "nt" else ':$`"\\'
+
 Plan = Sequence[Callable[[], Step]]
 
 
@@ -35,6 +38,7 @@ class Goal(Enum):
 
 def prepare(layout: Layout, goal: Goal) -> Jdk:
     """Make what is missing for a goal and return the JDK that the kernel runs on."""
+    require_usable_name(layout)
     jdk = find_jdk()
     plan = plan_for(layout, jdk, goal)
     if any(not step.done for step in _until_open(plan)) or _broken(layout, goal):
@@ -103,6 +107,15 @@ def _broken(layout: Layout, goal: Goal) -> bool:
 
 def _environments(layout: Layout, goal: Goal) -> list[Path]:
     return {Goal.GRADE: [], Goal.LEARN: [layout.venv], Goal.TEST: [layout.venv, layout.test_venv]}[goal]
+
+
+def require_usable_name(layout: Layout) -> None:
+    found = sorted(set(str(layout.root)) & set(NOT_IN_A_PATH))
+    if found:
+        raise Problem(
+            f"The kit lies in {layout.root}, and tools of Java and Python take {' and '.join(found)} in a path for something else.",
+            f"mv {shlex.quote(str(layout.root))} FOLDER, where FOLDER has a plainer path",
+        )
 
 
 def require_writable(layout: Layout) -> None:

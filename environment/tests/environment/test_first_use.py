@@ -9,11 +9,12 @@ import shlex
 import shutil
 import socket
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 from helpers.checkout import Checkout, copy_of, fake, fake_jdk
-from kit import java_packages, launch_lab, ports, prepare
+from kit import java_packages, launch_lab, machine, ports, prepare
 from kit.layout import Layout
 from kit.problem import Problem
 
@@ -137,6 +138,51 @@ def test_the_command_for_a_folder_that_cannot_be_written_fits_any_name(tmp_path:
     with pytest.raises(Problem) as caught:
         prepare.require_writable(layout)
     assert shlex.split(caught.value.remedy)[-1] == str(layout.root)
+
+
+@pytest.mark.parametrize("name", ["a:b", "cost $5", "`tick`", 'so "called"', "back\\slash"])
+def test_a_path_that_tools_take_for_something_else(kit, tmp_path: Path, name: str) -> None:
+    checkout = copy_of(kit, tmp_path)
+    checkout.layout.root.rename(tmp_path / name)
+    moved = Checkout(Layout(tmp_path / name), checkout.tools).with_python()
+    said = moved.run("start", "--prepare-only")
+    assert said.returncode == 1
+    assert said.stderr.startswith(f"The kit lies in {tmp_path / name}, and tools of Java and Python take ")
+    assert shlex.split(said.stderr.rpartition("Mend it with: ")[2])[1] == f"{tmp_path / name}"
+    assert f"wrong  The kit lies in {tmp_path / name}, " in moved.run("doctor").stdout
+    assert_untouched(moved)
+
+
+def test_a_reader_that_has_read_enough_is_no_error(checkout: Checkout) -> None:
+    checkout.with_python()
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "w") as pipe:
+        said = checkout.run("doctor", out=pipe)
+    assert (said.returncode, said.stderr) == (1, "")
+
+
+def test_a_terminal_that_cannot_spell_the_path_shows_what_it_can(checkout: Checkout) -> None:
+    checkout.variables["PYTHONIOENCODING"] = "ascii"
+    said = checkout.with_python().run("doctor")
+    assert r"\xdcbung 1" in said.stdout
+    assert said.stderr == ""
+
+
+def test_a_user_without_a_home_directory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)  # as for a user that the system does not know
+    assert list(machine.other_kernels_specifications()) == []
+
+
+def test_nowhere_to_write_temporary_files(kit, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_found() -> str:
+        raise FileNotFoundError("No usable temporary directory found")
+
+    monkeypatch.setattr(tempfile, "gettempdir", none_found)
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with pytest.raises(Problem, match="can only be read, and no folder of temporary files can be written") as caught:
+        kit.logs
+    assert caught.value.remedy == "TMPDIR=FOLDER environment/start"
 
 
 def test_low_disk_space(checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from kit.layout import Layout
 
@@ -22,7 +23,7 @@ class Checkout:
     tools: Path
     variables: dict[str, str] = field(default_factory=dict)
 
-    def run(self, command: str, *arguments: str, user: int | None = None) -> subprocess.CompletedProcess[str]:
+    def run(self, command: str, *arguments: str, user: int | None = None, out: IO[str] | int = subprocess.PIPE) -> subprocess.CompletedProcess[str]:
         """Run environment/COMMAND as somebody at a terminal would."""
         environment = {
             "PATH": str(self.tools),
@@ -34,7 +35,8 @@ class Checkout:
             [shutil.which("sh") or "sh", str(self.layout.environment / command), *arguments],
             env=environment,
             user=user,
-            capture_output=True,
+            stdout=out,
+            stderr=subprocess.PIPE,
             text=True,
             check=False,
             timeout=120,
