@@ -1,19 +1,24 @@
 package resnetlab.grading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -51,6 +56,9 @@ class IsolationTest {
             }
             """;
 
+    /** They answer 0 even when they succeed: what they leave behind is looked for. The third asks for what a JVM allows at its start. */
+    private static final Set<String> SILENT = Set.of("leave_a_folder_too_deep", "leave_a_process", "attach_to_itself");
+
     @TempDir
     Path folder;
 
@@ -79,6 +87,7 @@ class IsolationTest {
                 }
             }
         } catch (CannotGradeException cannot) {
+            assertFalse(works(level), cannot.getMessage());
             assumeTrue(false, cannot.getMessage());
         }
 
@@ -89,6 +98,53 @@ class IsolationTest {
         assertEquals(promised, through);
         assertTrue(Leftovers.processes().isEmpty(), () -> "still running: " + Leftovers.processes());
         assertTrue(Leftovers.folders().isEmpty(), () -> "still there: " + Leftovers.folders());
+    }
+
+    @Test
+    void what_never_gets_through_would_where_the_checks_run() throws Exception {
+        String temporary = System.setProperty("java.io.tmpdir", folder.toString());
+        try (Workshop workshop = Workshop.open(options(IsolationLevel.NONE), 1);
+                Lures lures = new Lures(folder)) {
+            Method entry = entry(compiled(workshop, lures));
+            for (int i = 0; i < ESCAPES.size(); i++) {
+                Attack escape = ESCAPES.get(i);
+                if (escape.says("gets through", "never") && !SILENT.contains(escape.name())) {
+                    assertEquals(1, entry.invoke(null, i, 0, 0, 0), escape.name());
+                }
+            }
+        } finally {
+            System.setProperty("java.io.tmpdir", temporary);
+        }
+    }
+
+    /** Loads the attacks into this JVM. */
+    private static Method entry(Compilation compilation) throws ReflectiveOperationException {
+        Map<String, byte[]> classes = ((Compilation.Classes) compilation).classes();
+        ClassLoader loader = new ClassLoader(IsolationTest.class.getClassLoader()) {
+            @Override
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+                byte[] bytes = classes.getOrDefault(name, new byte[0]);
+                return defineClass(name, bytes, 0, bytes.length);
+            }
+        };
+        Method entry = loader.loadClass("submission.outputSize.Submission$")
+                .getDeclaredMethod("outputSize", int.class, int.class, int.class, int.class);
+        entry.setAccessible(true);
+        return entry;
+    }
+
+    /** Tells whether the level's program does anything here: where it does, a worker that does not start is the kit's fault. */
+    private static boolean works(IsolationLevel level) throws IOException, InterruptedException {
+        List<String> command =
+                switch (level) {
+                    case BUBBLEWRAP ->
+                        List.of("bwrap", "--ro-bind", "/", "/", "--unshare-net", "--proc", "/proc", "true");
+                    case UNSHARE ->
+                        List.of("unshare", "-rmnpf", "sh", "-ec", "mount -t tmpfs none /mnt; mount -t proc proc /mnt");
+                    case UID -> List.of("setpriv", "--reuid=65534", "--clear-groups", "true");
+                    case NONE -> List.of("true");
+                };
+        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
     }
 
     /** Runs all of them one after another in one worker; the first argument says which. */
