@@ -4,7 +4,6 @@ import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.DefaultTrainingConfig;
@@ -14,7 +13,6 @@ import ai.djl.training.dataset.Batch;
 import ai.djl.training.dataset.Dataset;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
-import ai.djl.training.tracker.Tracker;
 import ai.djl.translate.TranslateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +24,7 @@ import java.util.stream.LongStream;
  * Trains a classifier epoch by epoch with softmax cross entropy. The block's weights live until this is closed.
  *
  * <pre>{@code
- * try (Training training = new Training(block, new Shape(32, 3, 64, 64), Training.adam(2e-3f, steps))) {
+ * try (Training training = new Training(block, new Shape(32, 3, 64, 64), Optimizers.adam(2e-3f, steps))) {
  *     Training.Epoch first = training.epoch(train);
  *     double accuracy = training.accuracy(test);
  * }
@@ -71,28 +69,6 @@ public final class Training implements AutoCloseable {
     }
 
     /**
-     * Returns the optimiser that suits residual networks on few images: Adam (Kingma and Ba 2014), whose rate falls to a
-     * fiftieth along a cosine (Loshchilov and Hutter 2016, "SGDR", equation 5).
-     *
-     * @param rate the first step's learning rate; 0.002 for a small network, 0.001 for ResNet-50
-     * @param steps after how many steps the rate is at its lowest: batches per epoch times epochs
-     */
-    public static Optimizer adam(float rate, int steps) {
-        if (!(rate > 0) || steps < 1) {
-            throw new IllegalArgumentException(
-                    "The rate is %s and the steps are %s: the rate must be above 0 and there must be at least one step."
-                            .formatted(rate, steps));
-        }
-        return Optimizer.adam()
-                .optLearningRateTracker(Tracker.cosine()
-                        .setBaseValue(rate)
-                        .optFinalValue(rate / 50)
-                        .setMaxUpdates(steps)
-                        .build())
-                .build();
-    }
-
-    /**
      * Passes once over the data and steps after each batch.
      *
      * @throws IllegalArgumentException when the block does not give (N, classes) with a class for each label, or there are no
@@ -125,7 +101,8 @@ public final class Training implements AutoCloseable {
             try (batch;
                     NDList output = trainer.evaluate(batch.getData())) {
                 images += batch.getSize();
-                right += right(output.singletonOrThrow(), batch.getLabels().singletonOrThrow());
+                right += new Logits(output.singletonOrThrow())
+                        .right(batch.getLabels().singletonOrThrow());
             }
         }
         requireSome(images);
@@ -144,14 +121,11 @@ public final class Training implements AutoCloseable {
         for (Batch batch : batches(data)) {
             try (batch;
                     NDList output = trainer.evaluate(batch.getData())) {
-                LongStream.of(found(output.singletonOrThrow())).forEach(label -> found.add(Math.toIntExact(label)));
+                LongStream.of(new Logits(output.singletonOrThrow()).classes())
+                        .forEach(label -> found.add(Math.toIntExact(label)));
             }
         }
         return found;
-    }
-
-    private static long[] found(NDArray output) {
-        return output.argMax(1).toType(DataType.INT64, false).toLongArray();
     }
 
     /** Returns how many arrays model and trainer hold: the same after every epoch, or something leaks. */
@@ -164,37 +138,16 @@ public final class Training implements AutoCloseable {
         NDArray labels = batch.getLabels().singletonOrThrow();
         Step step;
         try (GradientCollector collector = trainer.newGradientCollector();
-                NDList output = checked(trainer.forward(batch.getData()), labels);
-                NDArray loss = trainer.getLoss().evaluate(batch.getLabels(), output)) {
-            collector.backward(loss);
-            step = new Step(batch.getSize(), right(output.singletonOrThrow(), labels), loss.getFloat());
+                NDList output = trainer.forward(batch.getData())) {
+            Logits logits = new Logits(output.singletonOrThrow());
+            logits.requireClassFor(labels);
+            try (NDArray loss = trainer.getLoss().evaluate(batch.getLabels(), output)) {
+                collector.backward(loss);
+                step = new Step(batch.getSize(), logits.right(labels), loss.getFloat());
+            }
         }
         trainer.step();
         return step;
-    }
-
-    /** Refuses outputs that are no logits of the labels' classes; MXNet would take the last class for those that are missing. */
-    private static NDList checked(NDList output, NDArray labels) {
-        Shape shape = output.singletonOrThrow().getShape();
-        long largest = LongStream.of(labels.toType(DataType.INT64, false).toLongArray())
-                .max()
-                .orElse(-1);
-        if (shape.dimension() != 2 || largest >= shape.get(1)) {
-            throw new IllegalArgumentException(
-                    "The block gives %s for labels up to %d, but training needs logits (N, classes) with a class for each label from 0. Build the network with its head and %d classes."
-                            .formatted(shape, largest, largest + 1));
-        }
-        return output;
-    }
-
-    private static int right(NDArray output, NDArray labels) {
-        long[] found = found(output);
-        long[] wanted = labels.toType(DataType.INT64, false).toLongArray();
-        int right = 0;
-        for (int i = 0; i < found.length; i++) {
-            right += found[i] == wanted[i] ? 1 : 0;
-        }
-        return right;
     }
 
     private Iterable<Batch> batches(Dataset data) {

@@ -30,11 +30,17 @@ final class NetworkSpeed {
     private static final Shape PICTURE = new Shape(1, 3, 224, 224);
     private static final Shape BATCH = new Shape(8, 3, 64, 64);
     private static final int CLASSES = 6;
+    private static final float RATE = 1e-3f;
     private static final double NANOS = 1e6;
 
     private enum Way {
         /** The kit's network. */
-        BLOCKS,
+        BLOCKS {
+            @Override
+            Optimizer optimizer() {
+                return Optimizers.sgd(RATE, 0);
+            }
+        },
         /** The kit's network as a copy for inference. */
         COPY {
             @Override
@@ -67,6 +73,10 @@ final class NetworkSpeed {
 
         Block ready(Block block, NDManager manager, Shape shape) {
             return block;
+        }
+
+        Optimizer optimizer() {
+            return Optimizer.sgd().setLearningRateTracker(Tracker.fixed(RATE)).build();
         }
     }
 
@@ -102,11 +112,10 @@ final class NetworkSpeed {
 
     /** Forward, cross entropy, backward and a step of SGD. */
     private static void training(Way way, int warmUp, int timed) {
-        Optimizer sgd =
-                Optimizer.sgd().setLearningRateTracker(Tracker.fixed(1e-3f)).build();
         try (Model model = Model.newInstance("speed")) {
             model.setBlock(way.block(BATCH));
-            DefaultTrainingConfig config = new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()).optOptimizer(sgd);
+            DefaultTrainingConfig config =
+                    new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()).optOptimizer(way.optimizer());
             try (Trainer trainer = model.newTrainer(config)) {
                 trainer.initialize(BATCH);
                 float[] numbers = Bench.numbers(BATCH, 1);

@@ -37,7 +37,7 @@ class SignTrainingTest {
                 HandSigns.builder().optImages(48).setSampling(16, true).build();
         ResNet small = ResNet.of(Plan.of(Plan.Kind.BASIC, 8, 1, 1)).classes(6);
         try (Training training =
-                new Training(small.toBlock(), new Shape(16, 3, 64, 64), Training.adam(4e-3f, 3 * EPOCHS))) {
+                new Training(small.toBlock(), new Shape(16, 3, 64, 64), Optimizers.adam(4e-3f, 3 * EPOCHS))) {
             List<Training.Epoch> epochs = new ArrayList<>(List.of(training.epoch(signs)));
             int arrays = training.arrays();
             for (int i = 1; i < EPOCHS; i++) {
@@ -61,7 +61,7 @@ class SignTrainingTest {
                     .create(new float[] {0, 0, 0, 1, 0, 0}, new Shape(1, 6))
                     .repeat(0, count));
         });
-        try (Training training = new Training(threeAlways, new Shape(6, 3, 64, 64), Training.adam(1e-3f, 1))) {
+        try (Training training = new Training(threeAlways, new Shape(6, 3, 64, 64), Optimizers.adam(1e-3f, 1))) {
             assertEquals(2 / 13.0, training.accuracy(signs));
             assertEquals(Collections.nCopies(13, 3), training.predictions(signs));
         }
@@ -73,10 +73,11 @@ class SignTrainingTest {
         Chain block = new Chain("pooled")
                 .then("pool", Pooling.average(Layer.kernel(64)))
                 .then("network", headed);
-        assertThrows(ShapeException.class, () -> new Training(block, new Shape(1, 3, 32, 32), Training.adam(1e-3f, 1)));
-        assertThrows(IllegalArgumentException.class, () -> Training.adam(1e-3f, 0));
-        assertThrows(IllegalArgumentException.class, () -> Training.adam(0, 1));
-        try (Training training = new Training(block, new Shape(1, 3, 64, 64), Training.adam(1e-3f, 1))) {
+        assertThrows(
+                ShapeException.class, () -> new Training(block, new Shape(1, 3, 32, 32), Optimizers.adam(1e-3f, 1)));
+        assertThrows(IllegalArgumentException.class, () -> Optimizers.adam(1e-3f, 0));
+        assertThrows(IllegalArgumentException.class, () -> Optimizers.adam(0, 1));
+        try (Training training = new Training(block, new Shape(1, 3, 64, 64), Optimizers.adam(1e-3f, 1))) {
             assertThrows(IllegalArgumentException.class, () -> training.epoch(new NoImages()));
             assertThrows(IllegalArgumentException.class, () -> training.accuracy(new NoImages()));
         }
@@ -87,7 +88,7 @@ class SignTrainingTest {
         HandSigns signs = HandSigns.builder().optImages(6).setSampling(6, false).build();
         ResNet small = ResNet.of(Plan.of(Plan.Kind.BASIC, 4, 1)).classes(5);
         for (Block block : List.of(small.toBlock(), small.features())) {
-            try (Training training = new Training(block, new Shape(6, 3, 64, 64), Training.adam(1e-3f, 1))) {
+            try (Training training = new Training(block, new Shape(6, 3, 64, 64), Optimizers.adam(1e-3f, 1))) {
                 String said = String.valueOf(assertThrows(IllegalArgumentException.class, () -> training.epoch(signs))
                         .getMessage());
                 assertTrue(said.contains("for labels up to 5"), said);

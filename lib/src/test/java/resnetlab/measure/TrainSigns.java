@@ -59,7 +59,7 @@ final class TrainSigns {
         }
 
         Training training(int steps) {
-            return new Training(description().toBlock(), new Shape(BATCH, 3, 64, 64), Training.adam(rate(), steps));
+            return new Training(description().toBlock(), new Shape(BATCH, 3, 64, 64), Optimizers.adam(rate(), steps));
         }
     }
 

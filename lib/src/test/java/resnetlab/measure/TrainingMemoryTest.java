@@ -42,7 +42,7 @@ class TrainingMemoryTest {
                         "network",
                         ResNet.of(Plan.of(Plan.Kind.BASIC, 8, 1)).classes(6).toBlock());
         int steps = WARM_UP_EPOCHS * STEPS_PER_EPOCH + EPOCHS * STEPS_PER_EPOCH;
-        try (Training training = new Training(network, BATCH, Training.adam(1e-3f, steps))) {
+        try (Training training = new Training(network, BATCH, Optimizers.adam(1e-3f, steps))) {
             for (int i = 0; i < WARM_UP_EPOCHS; i++) {
                 training.epoch(signs);
             }
