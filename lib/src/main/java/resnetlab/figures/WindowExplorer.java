@@ -63,7 +63,7 @@ public final class WindowExplorer {
         frame.legend(Role.INPUT, "0", "input position").legend(Role.WINDOW, "0", "read by the window");
         frame.legend(Role.PADDING, "p", "padding").legend(Role.UNREAD, "0", "never read");
         frame.legend(Role.OUTPUT, "0", "output").legend(WindowPicture.middle(), "middle of the window");
-        return frame.toFigure("The windows as a table", WindowPicture.windows(start));
+        return frame.toFigure("The windows as a table", WindowTables.windows(start));
     }
 
     private String knobs() {

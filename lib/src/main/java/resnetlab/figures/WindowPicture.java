@@ -1,7 +1,6 @@
 package resnetlab.figures;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import resnetlab.geometry.Axis;
 import resnetlab.geometry.WindowPosition;
@@ -69,7 +68,7 @@ public final class WindowPicture {
         Frame frame = new Frame(title, Words.finding(axis)).width(width());
         frame.add("<div class=\"scroll\">" + toSvg() + "</div>");
         legend(frame);
-        return frame.toFigure("The windows as a table", windows(axis) + counts(axis));
+        return frame.toFigure("The windows as a table", WindowTables.windows(axis) + WindowTables.counts(axis));
     }
 
     /** Returns the picture alone. */
@@ -180,32 +179,5 @@ public final class WindowPicture {
 
     private static double y(int window) {
         return TOP + 10 + (window + 1) * ROW;
-    }
-
-    /** Returns the windows of an axis as a table. */
-    static String windows(Axis axis) {
-        Table table = Table.of(List.of("window", "starts at", "reads input positions", "reads padding positions"));
-        for (WindowPosition window : axis.windows()) {
-            table.row(
-                    "" + window.output(),
-                    List.of(
-                            Words.minus("" + window.start()),
-                            Words.list(window.inputs()),
-                            Words.list(window.padding())));
-        }
-        return table.toHtml();
-    }
-
-    private static String counts(Axis axis) {
-        List<String> positions =
-                IntStream.range(0, axis.n()).mapToObj(Integer::toString).collect(Collectors.toList());
-        positions.add(0, "input position");
-        return Table.of(positions)
-                .row(
-                        "times read",
-                        IntStream.of(axis.coverage())
-                                .mapToObj(Integer::toString)
-                                .toList())
-                .toHtml();
     }
 }

@@ -91,43 +91,12 @@ public record Axis(int n, Layer layer) {
         if (misfit.isPresent()) {
             throw new IllegalArgumentException(misfit.get());
         }
-        return (int) outputs();
+        return (int) new Fit(this).outputs();
     }
 
     /** Says in a sentence why no engine can slide this window along this axis, or nothing when it can. */
     public Optional<String> misfit() {
-        long outputs = outputs();
-        if (outputs < 1) {
-            return Optional.of(tooLarge());
-        }
-        long end = Math.max(paddedSize(), (outputs - 1) * window().stride() + window().extent());
-        return end > Integer.MAX_VALUE ? Optional.of(tooLong(end)) : Optional.empty();
-    }
-
-    private long outputs() {
-        if (layer.padding() instanceof Padding.Same same) {
-            return same.outputs(n, window());
-        }
-        return layer.rounding().outputs(paddedSize(), window(), (long) n + pads().before());
-    }
-
-    private String tooLarge() {
-        String gaps = window().dilation() == 1 ? "" : ", dilation %d".formatted(window().dilation());
-        return "The window spans %d positions (kernel %d%s), but the padded input has only %d (%d + %d + %d), so no window fits. Use a smaller kernel%s, more padding or a larger input."
-                .formatted(
-                        window().extent(),
-                        window().kernel(),
-                        gaps,
-                        paddedSize(),
-                        pads().before(),
-                        n,
-                        pads().after(),
-                        gaps.isEmpty() ? "" : " or dilation");
-    }
-
-    private String tooLong(long end) {
-        return "The padded input (%d + %d + %d) and its windows take %d positions, more than an int can count. Use a smaller input, less padding or a smaller window."
-                .formatted(pads().before(), n, pads().after(), end);
+        return new Fit(this).misfit();
     }
 
     /**
