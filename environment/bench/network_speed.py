@@ -4,7 +4,7 @@ Run it as: python3 environment/bench/network_speed.py [--rounds N] [--threads N]
 
   forward     inference, batch 1, 224 x 224, from the picture's numbers to the output's
   training    forward, cross entropy, backward and a step of SGD, batch 8, 64 x 64
-  blocks      the kit's network; copy: the same as an InferenceCopy; symbol: as a SymbolCopy (MXNet); djl: DJL's ResNetV1
+  blocks      the kit's network, trained with Optimizers.sgd; copy: the same as an InferenceCopy; symbol: as a SymbolCopy (MXNet); djl: DJL's ResNetV1
   eager       PyTorch, stride as in v1
 Each way runs in a process of its own; the ways are shuffled within each round of one run, so the ratios may be compared.
 All find the variables that the kit sets for its kernel: idle threads sleep, and glibc keeps what PyTorch's engine frees.

@@ -34,7 +34,8 @@ public final class Optimizers {
 
     /**
      * Returns gradient descent with momentum, v = momentum * v + rate * gradient, weight = weight - v, as DJL's own gives it. On
-     * PyTorch it works in place and takes half the time of DJL's own, which is a seventh of a step of ResNet-50.
+     * PyTorch it works in place and takes two thirds of the processor time of DJL's own, which is a sixth of a step of ResNet-50
+     * with 8 images of 64 x 64.
      *
      * @param rate the learning rate, the same in all steps
      * @param momentum from 0, none, to below 1; He et al. 2016 (section 3.4) take 0.9
