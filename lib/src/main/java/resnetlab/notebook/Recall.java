@@ -1,16 +1,23 @@
 package resnetlab.notebook;
 
 import java.util.List;
+import java.util.function.Supplier;
 
-/**
- * Questions to answer from memory, each with its answer folded away.
- *
- * @param questions the questions, in order
- */
-public record Recall(List<Item> questions) {
+/** Questions to answer from memory, each with its answer folded away. */
+public final class Recall {
+    private final Supplier<List<Item>> items;
 
-    public Recall {
-        questions = List.copyOf(questions);
+    /**
+     * Keeps the questions to be made when they are asked for: what goes wrong in an answer that is computed is then said in the
+     * cell that asks, each time.
+     */
+    public Recall(Supplier<List<Item>> items) {
+        this.items = items;
+    }
+
+    /** Computes the answers and returns the questions, in order. */
+    public List<Item> questions() {
+        return List.copyOf(items.get());
     }
 
     /**

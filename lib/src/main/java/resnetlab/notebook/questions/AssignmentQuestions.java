@@ -122,7 +122,8 @@ public final class AssignmentQuestions {
         return List.of(values[1][1], values[0][1], values[0][0]);
     }
 
-    private static LayerTable course() {
+    /** Returns the layers of the course's model. */
+    static LayerTable course() {
         return LayerTable.of(ResNet.course().toBlock(), new Shape(1, 3, 64, 64));
     }
 

@@ -1,10 +1,6 @@
 package resnetlab.notebook.questions;
 
-import ai.djl.ndarray.types.Shape;
 import java.util.List;
-import java.util.Locale;
-import resnetlab.blocks.ResNet;
-import resnetlab.measure.LayerTable;
 import resnetlab.measure.StageTotal;
 import resnetlab.notebook.Recall;
 import resnetlab.notebook.Recall.Item;
@@ -13,7 +9,7 @@ import resnetlab.notebook.Recall.Item;
 public final class AssignmentRecall {
 
     /** The questions, with answers that are computed where they are numbers. */
-    public static final Recall QUESTIONS = new Recall(List.of(
+    public static final Recall QUESTIONS = new Recall(() -> List.of(
             new Item(
                     "Why must F3 of an identity block be the number of channels of x?",
                     "The shortcut is x itself, and an addition wants equal shapes. F1 and F2 meet nobody."),
@@ -39,23 +35,15 @@ public final class AssignmentRecall {
 
     private AssignmentRecall() {}
 
-    private static LayerTable course() {
-        return LayerTable.of(ResNet.course().toBlock(), new Shape(1, 3, 64, 64));
-    }
-
     private static String all() {
-        return number(course().parameters());
+        return CostPicture.number(AssignmentQuestions.course().parameters());
     }
 
     private static String lastStage() {
-        StageTotal stage = course().stages().stream()
+        StageTotal stage = AssignmentQuestions.course().stages().stream()
                 .filter(total -> total.name().equals("stage5"))
                 .findFirst()
                 .orElseThrow();
-        return number(stage.trainable() + stage.otherParameters());
-    }
-
-    private static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        return CostPicture.number(stage.trainable() + stage.otherParameters());
     }
 }

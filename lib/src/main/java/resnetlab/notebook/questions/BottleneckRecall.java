@@ -10,7 +10,7 @@ public final class BottleneckRecall {
 
     /** The questions, with answers that are computed where they are numbers. */
     public static final Recall QUESTIONS = new Recall(
-            List.of(
+            () -> List.of(
                     new Item(
                             "What does each of the three convolutions of a bottleneck do?",
                             "The first 1x1 squeezes the channels, the 3x3 looks around where that is cheap, the last 1x1 restores the "

@@ -8,7 +8,7 @@ import resnetlab.notebook.Recall.Item;
 public final class BugRecall {
 
     /** Which measurement shows which fault. */
-    public static final Recall QUESTIONS = new Recall(List.of(
+    public static final Recall QUESTIONS = new Recall(() -> List.of(
             new Item(
                     "A block runs and its shapes are right. Name three faults that it may still have.",
                     "A ReLU in the wrong place, another epsilon, a norm that ignores `training`; and more."),

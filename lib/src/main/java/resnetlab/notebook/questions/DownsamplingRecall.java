@@ -14,7 +14,7 @@ public final class DownsamplingRecall {
     private static final Axis CEIL = TWO.rounding(Rounding.CEIL).on(15);
 
     /** The questions, with answers that are computed where they are numbers. */
-    public static final Recall QUESTIONS = new Recall(List.of(
+    public static final Recall QUESTIONS = new Recall(() -> List.of(
             new Item(
                     "A max pool keeps one value in four, and so does a 1x1 of stride 2. Is that the same loss?",
                     "No. The max pool reads all four and chooses by value; the strided 1x1 chooses by place and never reads the other "

@@ -12,26 +12,27 @@ import resnetlab.notebook.Recall.Item;
 
 /** Notebook 07: what to know by heart afterwards. */
 public final class NetworkRecall {
-    private static final LayerTable V1 = table(Variant.V1);
-    private static final LayerTable V1_5 = table(Variant.V1_5);
-
     /** The questions, with answers that are computed where they are numbers. */
-    public static final Recall QUESTIONS = new Recall(List.of(
+    public static final Recall QUESTIONS = new Recall(() -> List.of(
             new Item(
                     "How many numbers does ResNet-50 learn for 1000 classes, and how many multiply-adds does one image of 224 x 224 cost "
                             + "in v1?",
-                    String.format(Locale.ROOT, "%,d and %,d.", V1.trainable(), V1.multiplyAdds())),
+                    String.format(
+                            Locale.ROOT,
+                            "%,d and %,d.",
+                            table(Variant.V1).trainable(),
+                            table(Variant.V1).multiplyAdds())),
             new Item(
                     "And in v1.5?",
                     String.format(
                             Locale.ROOT,
                             "As many numbers, and %,d multiply-adds: %.1f %% more.",
-                            V1_5.multiplyAdds(),
-                            100.0 * (V1_5.multiplyAdds() - V1.multiplyAdds()) / V1.multiplyAdds())),
+                            table(Variant.V1_5).multiplyAdds(),
+                            100 * more())),
             new Item(
                     "Somebody reports a result of `ResNet-18`. What do you ask first?",
                     "How many parameters it has. The paper's has %s; there is another one with an eighth of them."
-                            .formatted(String.format(Locale.ROOT, "%,d", NetworkQuestions.trainable(Depth.RESNET_18)))),
+                            .formatted(CostPicture.number(NetworkQuestions.trainable(Depth.RESNET_18)))),
             new Item(
                     "Which stages of the course's network keep the size, and which halve it?",
                     "The first keeps it, because the max pool has just halved the image. The other three halve it."),
@@ -49,6 +50,11 @@ public final class NetworkRecall {
 
     private static LayerTable table(Variant variant) {
         return LayerTable.of(ResNet.of(Depth.RESNET_50).with(variant).toBlock(), new Shape(1, 3, 224, 224));
+    }
+
+    /** The share of multiply-adds that v1.5 has more than v1. */
+    private static double more() {
+        return (double) table(Variant.V1_5).multiplyAdds() / table(Variant.V1).multiplyAdds() - 1;
     }
 
     private static long field(Variant variant) {

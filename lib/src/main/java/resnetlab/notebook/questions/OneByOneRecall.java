@@ -10,11 +10,8 @@ import resnetlab.notebook.Recall.Item;
 /** Notebook 02: what to know by heart afterwards. */
 public final class OneByOneRecall {
 
-    private static final LayerTable SHORTCUT =
-            LayerTable.of(Conv.of(512, 1).stride(2).toBlock(), new Shape(1, 256, 56, 56));
-
     /** The questions, with answers that are computed where they are numbers. */
-    public static final Recall QUESTIONS = new Recall(List.of(
+    public static final Recall QUESTIONS = new Recall(() -> List.of(
             new Item(
                     "What does a 1x1 convolution do at one pixel?",
                     "For each filter it multiplies the pixel's channels by the filter's weights and adds up. No neighbour takes part."),
@@ -31,11 +28,15 @@ public final class OneByOneRecall {
                     "A 1x1 from 256 to 512 channels with stride 2 on 56 x 56 pixels: weights and multiply-adds?",
                     "%s weights, each used at 28 x 28 positions: %s multiply-adds."
                             .formatted(
-                                    CostPicture.number(SHORTCUT.trainable()),
-                                    CostPicture.number(SHORTCUT.multiplyAdds()))),
+                                    CostPicture.number(shortcut().trainable()),
+                                    CostPicture.number(shortcut().multiplyAdds()))),
             new Item(
                     "How can one layer more make a network cheaper?",
                     "A 1x1 that reduces the channels makes the layer behind it cheaper by the same factor.")));
 
     private OneByOneRecall() {}
+
+    private static LayerTable shortcut() {
+        return LayerTable.of(Conv.of(512, 1).stride(2).toBlock(), new Shape(1, 256, 56, 56));
+    }
 }

@@ -15,7 +15,7 @@ public final class PaddingRecall {
 
     /** The questions, with answers that are computed where they are numbers. */
     public static final Recall QUESTIONS = new Recall(
-            List.of(
+            () -> List.of(
                     new Item(
                             "Why may the first convolution of the identity block be called valid although it must not shrink the image?",
                             "It is 1x1 with stride 1. Valid loses f - 1 positions, and that is 0: valid and same are the same operation."),

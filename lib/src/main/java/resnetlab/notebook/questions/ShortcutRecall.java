@@ -9,7 +9,7 @@ public final class ShortcutRecall {
 
     /** The questions with their answers. */
     public static final Recall QUESTIONS = new Recall(
-            List.of(
+            () -> List.of(
                     new Item(
                             "An identity block gets 5 channels. Which of F1, F2 and F3 do you know?",
                             "F3 is 5: it meets x in the addition. F1 and F2 are free."),

@@ -16,7 +16,7 @@ public final class StrideRecall {
     private static final Plane SEVEN = Layer.kernel(1).stride(2).on(7, 7);
 
     /** The questions, with answers that are computed where they are numbers. */
-    public static final Recall QUESTIONS = new Recall(List.of(
+    public static final Recall QUESTIONS = new Recall(() -> List.of(
             new Item(
                     "Does a 1x1 convolution of stride 2 throw away half of its input?",
                     "It never reads three quarters of it: only every second pixel of every second row is read. Half is the side. Of odd "
