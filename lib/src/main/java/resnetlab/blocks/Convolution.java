@@ -67,13 +67,7 @@ public final class Convolution extends ShapedBlock {
     }
 
     private Plane plane(Shape input) {
-        int channels = ImageShape.channels(input);
-        if (channels % conv.groups() != 0) {
-            throw new ShapeException(
-                    "The input (N, C, H, W) is %s, but %d groups need a C that %d divides. Change the groups or the channels before."
-                            .formatted(input, conv.groups(), conv.groups()));
-        }
-        requireOwnWeights(input, channels);
+        requireOwnWeights(input, ImageShape.channels(input, conv.groups()));
         return ImageShape.plane(input, conv.layer());
     }
 

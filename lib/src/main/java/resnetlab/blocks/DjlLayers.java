@@ -23,12 +23,7 @@ public final class DjlLayers {
      * @throws ShapeException when they do not fit, or the groups do not divide the channels
      */
     public static Plane plane(Conv2d block, Shape input) {
-        int channels = ImageShape.channels(input);
-        if (channels % block.getGroups() != 0) {
-            throw new ShapeException(
-                    "The input (N, C, H, W) is %s, but %d groups need a C that %d divides. Change the groups or the channels before."
-                            .formatted(input, block.getGroups(), block.getGroups()));
-        }
+        ImageShape.channels(input, block.getGroups());
         return ImageShape.plane(input, layer(block, 0), layer(block, 1));
     }
 

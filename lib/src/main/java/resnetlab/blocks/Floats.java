@@ -7,6 +7,7 @@ import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Random;
 
 /**
  * Copies numbers into arrays, always whole. What {@code NDManager.create(float[])} and {@code NDArray.set(float[])} of DJL 0.35
@@ -15,6 +16,16 @@ import java.nio.FloatBuffer;
  */
 public final class Floats {
     private Floats() {}
+
+    /** Draws normal numbers that depend on the seed alone, on every engine. */
+    public static float[] normal(Shape shape, long seed) {
+        Random random = new Random(seed);
+        float[] values = new float[Math.toIntExact(shape.size())];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
 
     /** Creates an array of this shape with these numbers. */
     public static NDArray create(NDManager manager, float[] values, Shape shape) {

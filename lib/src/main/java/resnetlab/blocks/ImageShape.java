@@ -42,6 +42,21 @@ public final class ImageShape {
         return Math.toIntExact(require(images).get(1));
     }
 
+    /**
+     * Returns C of (N, C, H, W).
+     *
+     * @throws ShapeException when so many groups do not divide it
+     */
+    static int channels(Shape images, int groups) {
+        int channels = channels(images);
+        if (channels % groups != 0) {
+            throw new ShapeException(
+                    "The input (N, C, H, W) is %s, but %d groups need a C that %d divides. Change the groups or the channels before."
+                            .formatted(images, groups, groups));
+        }
+        return channels;
+    }
+
     /** Puts a layer on both axes of an image, where it must fit. */
     static Plane plane(Shape images, Layer layer) {
         return plane(images, layer, layer);

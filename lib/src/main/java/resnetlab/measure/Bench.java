@@ -11,7 +11,6 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import resnetlab.blocks.DjlLayers;
 import resnetlab.blocks.FixedWeights;
 import resnetlab.blocks.Floats;
@@ -88,16 +87,7 @@ final class Bench implements AutoCloseable {
 
     /** Draws normal numbers that depend on the seed alone, on every engine. */
     NDArray normal(Shape shape, long seed) {
-        return Floats.create(manager, numbers(shape, seed), shape);
-    }
-
-    static float[] numbers(Shape shape, long seed) {
-        Random random = new Random(seed);
-        float[] values = new float[Math.toIntExact(shape.size())];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextGaussian();
-        }
-        return values;
+        return Floats.create(manager, Floats.normal(shape, seed), shape);
     }
 
     /** Returns the output's values; (N, F, H, W) row by row. */

@@ -18,6 +18,7 @@ import ai.djl.training.tracker.Tracker;
 import java.util.Locale;
 import resnetlab.blocks.Chain;
 import resnetlab.blocks.Depth;
+import resnetlab.blocks.Floats;
 import resnetlab.blocks.InferenceCopy;
 import resnetlab.blocks.ResNet;
 import resnetlab.blocks.SymbolCopy;
@@ -98,7 +99,7 @@ final class NetworkSpeed {
             Block block = way.block(PICTURE);
             block.initialize(manager, DataType.FLOAT32, PICTURE);
             Block ready = way.ready(block, manager, PICTURE);
-            float[] picture = Bench.numbers(PICTURE, 1);
+            float[] picture = Floats.normal(PICTURE, 1);
             time(warmUp, timed, () -> {
                 try (NDManager run = manager.newSubManager()) {
                     NDArray input = run.create(picture, PICTURE);
@@ -118,7 +119,7 @@ final class NetworkSpeed {
                     new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()).optOptimizer(way.optimizer());
             try (Trainer trainer = model.newTrainer(config)) {
                 trainer.initialize(BATCH);
-                float[] numbers = Bench.numbers(BATCH, 1);
+                float[] numbers = Floats.normal(BATCH, 1);
                 time(warmUp, timed, () -> step(trainer, numbers));
             }
         }

@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import java.util.OptionalDouble;
-import java.util.Random;
 import resnetlab.blocks.FixedWeights;
+import resnetlab.blocks.Floats;
 
 /** How often a residual block makes a positive value smaller. */
 final class Lowered {
@@ -24,9 +24,11 @@ final class Lowered {
     static OptionalDouble share(Block block, Shape inputShape) {
         try (NDManager manager = NDManager.newBaseManager()) {
             FixedWeights.initialize(block, manager, inputShape, WEIGHTS);
-            float[] before = numbers(inputShape);
+            float[] before = Floats.normal(inputShape, IMAGES);
             NDArray output = block.forward(
-                            new ParameterStore(manager, false), new NDList(manager.create(before, inputShape)), false)
+                            new ParameterStore(manager, false),
+                            new NDList(Floats.create(manager, before, inputShape)),
+                            false)
                     .singletonOrThrow();
             return output.getShape().equals(inputShape)
                     ? OptionalDouble.of(share(before, output.toFloatArray()))
@@ -44,14 +46,5 @@ final class Lowered {
             }
         }
         return (double) smaller / positive;
-    }
-
-    private static float[] numbers(Shape shape) {
-        Random random = new Random(IMAGES);
-        float[] values = new float[Math.toIntExact(shape.size())];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextGaussian();
-        }
-        return values;
     }
 }
