@@ -36,7 +36,18 @@ public record ChoiceQuestion(
      * @param misconception the belief behind it when it is wrong, empty for the right answer
      * @param reply what to say to somebody who chose it
      */
-    public record Option(Choice letter, String text, Optional<Misconception> misconception, String reply) {}
+    public record Option(Choice letter, String text, Optional<Misconception> misconception, String reply) {
+
+        /** Returns the right answer. */
+        public static Option right(Choice letter, String text) {
+            return new Option(letter, text, Optional.empty(), "");
+        }
+
+        /** Returns a wrong answer with the belief behind it and what to say to somebody who chose it. */
+        public static Option wrong(Choice letter, String text, Misconception belief, String reply) {
+            return new Option(letter, text, Optional.of(belief), reply);
+        }
+    }
 
     /** Finds the answer that a letter stands for; not every question has four. */
     Optional<Option> option(Choice letter) {

@@ -1,7 +1,6 @@
 package resnetlab.notebook.questions;
 
 import java.util.List;
-import java.util.Optional;
 import resnetlab.notebook.Choice;
 import resnetlab.notebook.ChoiceQuestion;
 import resnetlab.notebook.ChoiceQuestion.Option;
@@ -20,18 +19,18 @@ public final class BugQuestions {
             "09-one",
             WHICH.formatted("one"),
             List.of(
-                    wrong(
+                    Option.wrong(
                             Choice.A,
                             "nothing is wrong; it runs",
                             Misconception.IT_RUNS,
                             "Look at the shape that comes out."),
-                    wrong(
+                    Option.wrong(
                             Choice.B,
                             "no padding in the middle; the layers show it",
                             Misconception.SUSPICION,
                             "The layers say padding 1 for the 3x3. And without it the sides would lose 2 pixels, not a half."),
-                    right(Choice.C, "its stride stands twice on the main path; the layers show it"),
-                    wrong(
+                    Option.right(Choice.C, "its stride stands twice on the main path; the layers show it"),
+                    Option.wrong(
                             Choice.D,
                             "it is v1 and not v1.5; what it reads shows it",
                             Misconception.SUSPICION,
@@ -46,18 +45,18 @@ public final class BugQuestions {
             "09-two",
             WHICH.formatted("two"),
             List.of(
-                    wrong(
+                    Option.wrong(
                             Choice.A,
                             "a ReLU on the shortcut; the linearity of the shortcut shows it",
                             Misconception.SUSPICION,
                             "The shortcut is x itself, and linear. And then half of the values would still be lowered."),
-                    right(Choice.B, "a ReLU on the main path before the addition; it lowers nothing"),
-                    wrong(
+                    Option.right(Choice.B, "a ReLU on the main path before the addition; it lowers nothing"),
+                    Option.wrong(
                             Choice.C,
                             "the last ReLU is missing; the layers show it",
                             Misconception.SUSPICION,
                             "The layers end with an activation behind the addition. It is there."),
-                    wrong(
+                    Option.wrong(
                             Choice.D,
                             "a batch norm is missing; the counts show it",
                             Misconception.SUSPICION,
@@ -72,18 +71,18 @@ public final class BugQuestions {
             "09-three",
             WHICH.formatted("three"),
             List.of(
-                    right(Choice.A, "biases before batch norms; counts and gradients show them"),
-                    wrong(
+                    Option.right(Choice.A, "biases before batch norms; counts and gradients show them"),
+                    Option.wrong(
                             Choice.B,
                             "a projection too many; the counts show it",
                             Misconception.SUSPICION,
                             "A projection from 64 to 64 channels would be 4,096 weights more. There are 96 numbers more."),
-                    wrong(
+                    Option.wrong(
                             Choice.C,
                             "a wider 3x3; the layers show it",
                             Misconception.SUSPICION,
                             "The layers have the shapes of a sound block's. The 96 numbers more are no weights."),
-                    wrong(
+                    Option.wrong(
                             Choice.D,
                             "a batch norm too many; the counts show it",
                             Misconception.SUSPICION,
@@ -100,22 +99,22 @@ public final class BugQuestions {
             "09-four",
             WHICH.formatted("four"),
             List.of(
-                    wrong(
+                    Option.wrong(
                             Choice.A,
                             "nothing is wrong; that is rounding",
                             Misconception.IT_RUNS,
                             "Rounding of float is about a millionth. Here it is hundreds of times more."),
-                    wrong(
+                    Option.wrong(
                             Choice.B,
                             "another momentum; the comparison shows it",
                             Misconception.SUSPICION,
                             "The momentum moves the running statistics for later. Two equal blocks would still give equal outputs now."),
-                    wrong(
+                    Option.wrong(
                             Choice.C,
                             "the batch norms ignore `training`; the two batches show it",
                             Misconception.SUSPICION,
                             "The two batches move it as they move a sound block: in training and not in inference."),
-                    right(Choice.D, "another epsilon in the batch norms; the comparison shows it")),
+                    Option.right(Choice.D, "another epsilon in the batch norms; the comparison shows it")),
             () -> Evidence.apart(Suspect.FOUR) > 1e-5 && Evidence.apart(Suspect.FOUR) < 1e-2 ? Choice.D : Choice.A,
             "0.001 is added to each variance, as Keras does, in place of DJL's 0.00001. A variance near 1 hardly notices. Weights from one "
                     + "library in another run, and are a little off, in every norm of every block.",
@@ -126,18 +125,18 @@ public final class BugQuestions {
             "09-five",
             WHICH.formatted("five"),
             List.of(
-                    wrong(
+                    Option.wrong(
                             Choice.A,
                             "a ReLU on the shortcut; its linearity shows it",
                             Misconception.SUSPICION,
                             "The probe says: linear apart from a constant. A ReLU would make it not linear."),
-                    wrong(
+                    Option.wrong(
                             Choice.B,
                             "biases before batch norms; the counts show them",
                             Misconception.SUSPICION,
                             "That would be 96 numbers more. Here there are thousands, and all get a gradient."),
-                    right(Choice.C, "a projection that nobody needs; counts and layers show it"),
-                    wrong(
+                    Option.right(Choice.C, "a projection that nobody needs; counts and layers show it"),
+                    Option.wrong(
                             Choice.D,
                             "a ReLU before the addition; what it lowers shows it",
                             Misconception.SUSPICION,
@@ -152,18 +151,18 @@ public final class BugQuestions {
             "09-six",
             WHICH.formatted("six"),
             List.of(
-                    wrong(
+                    Option.wrong(
                             Choice.A,
                             "another epsilon; the comparison shows it",
                             Misconception.SUSPICION,
                             "An epsilon would show in both modes. In training the two agree."),
-                    right(Choice.B, "a batch norm that ignores `training`; the two batches show it"),
-                    wrong(
+                    Option.right(Choice.B, "a batch norm that ignores `training`; the two batches show it"),
+                    Option.wrong(
                             Choice.C,
                             "a batch norm is missing; the counts show it",
                             Misconception.SUSPICION,
                             "Its counts are those of a sound block, to the last number."),
-                    wrong(
+                    Option.wrong(
                             Choice.D,
                             "another stride; the layers show it",
                             Misconception.SUSPICION,
@@ -175,43 +174,5 @@ public final class BugQuestions {
                     + "an image gets another class because of its neighbours.",
             () -> Probe.BATCHES.on(Suspect.SIX));
 
-    /** The block of the model zoo. */
-    public static final ChoiceQuestion REAL = new ChoiceQuestion(
-            "09-real",
-            "In the real block the probes show two of the six faults: biases before batch norms, and a projection that nobody needs. "
-                    + "Which of the other four can the eight probes not rule out in it?",
-            List.of(
-                    wrong(
-                            Choice.A,
-                            "a stride that stands twice",
-                            Misconception.SUSPICION,
-                            "The layers tell every stride, and all of this block are 1."),
-                    wrong(
-                            Choice.B,
-                            "a ReLU on the main path before the addition",
-                            Misconception.SUSPICION,
-                            "It lowers values, and such a block lowers none. So it is cleared of that."),
-                    right(Choice.C, "another epsilon in the batch norms"),
-                    wrong(
-                            Choice.D,
-                            "a batch norm that ignores `training`",
-                            Misconception.SUSPICION,
-                            "In inference its output does not depend on the batch. So it is cleared of that.")),
-            () -> Evidence.matesInInference(Suspect.REAL) == 0 && !Evidence.comparable(Suspect.REAL)
-                    ? Choice.C
-                    : Choice.D,
-            "An epsilon shows in a comparison on the same weights, and the comparison refuses: the sound block has other weights. What "
-                    + "no probe sees is not cleared. And it is there: the middle norm adds twice the epsilon of its neighbours. What "
-                    + "is more, the paper has no bottleneck here at all, but two 3x3 of 64 channels.",
-            () -> Probe.COMPARISON.on(Suspect.REAL));
-
     private BugQuestions() {}
-
-    private static Option right(Choice letter, String text) {
-        return new Option(letter, text, Optional.empty(), "");
-    }
-
-    private static Option wrong(Choice letter, String text, Misconception belief, String reply) {
-        return new Option(letter, text, Optional.of(belief), reply);
-    }
 }

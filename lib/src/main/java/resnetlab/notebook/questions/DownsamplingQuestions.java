@@ -1,23 +1,13 @@
 package resnetlab.notebook.questions;
 
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Block;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import resnetlab.blocks.Chain;
 import resnetlab.blocks.Pooling;
 import resnetlab.figures.CoverageMap;
 import resnetlab.figures.SideBySide;
 import resnetlab.figures.ValueMap;
 import resnetlab.geometry.Layer;
-import resnetlab.measure.BatchNormMode;
-import resnetlab.measure.GradientMap;
-import resnetlab.measure.Linearity;
 import resnetlab.measure.OneChannel;
-import resnetlab.measure.ReadMap;
 import resnetlab.notebook.Choice;
 import resnetlab.notebook.ChoiceQuestion;
 import resnetlab.notebook.ChoiceQuestion.Option;
@@ -38,7 +28,7 @@ public final class DownsamplingQuestions {
             "Three ways of turning 4 x 4 pixels into 2 x 2: a 1x1 convolution of stride 2, an average pool 2x2, a max pool 2x2. "
                     + "The pixel in row 1, column 1 is 0; the largest of its window is 6 (rows and columns count from 0). It becomes 9: "
                     + "of how many of the three does the output change? It becomes 3 instead: of how many now? Give two numbers.",
-            () -> List.of(noticing(9), noticing(3)),
+            () -> List.of(PoolExperiments.noticing(9), PoolExperiments.noticing(3)),
             List.of(
                     new Belief(
                             List.of(3, 3),
@@ -64,7 +54,7 @@ public final class DownsamplingQuestions {
                 double[][] x = {{1, 0}, {0, 0}};
                 double[][] y = {{0, 1}, {0, 0}};
                 double[][] sum = {{1, 1}, {0, 0}};
-                return List.of(max(x) + max(y), max(sum));
+                return List.of(PoolExperiments.max(x) + PoolExperiments.max(y), PoolExperiments.max(sum));
             },
             List.of(
                     new Belief(
@@ -85,23 +75,23 @@ public final class DownsamplingQuestions {
             "f is linear when f(2x + 3y) = 2 f(x) + 3 f(y), and so for all numbers in place of 2 and 3. "
                     + "Which of these three are linear: a strided 1x1 without bias, an average pool, a max pool?",
             List.of(
-                    new Option(
+                    Option.wrong(
                             Choice.A,
                             "none: each of them loses information",
-                            Optional.of(Misconception.LOSING_IS_NOT_LINEAR),
+                            Misconception.LOSING_IS_NOT_LINEAR,
                             "Leaving out every second row is linear too: leave them out before or after adding, it is the same."),
-                    new Option(
+                    Option.wrong(
                             Choice.B,
                             "the strided 1x1 only",
-                            Optional.of(Misconception.LOSING_IS_NOT_LINEAR),
+                            Misconception.LOSING_IS_NOT_LINEAR,
                             "An average is a weighted sum: each weight is a quarter. Weighted sums are linear."),
-                    new Option(Choice.C, "the strided 1x1 and the average pool", Optional.empty(), ""),
-                    new Option(
+                    Option.right(Choice.C, "the strided 1x1 and the average pool"),
+                    Option.wrong(
                             Choice.D,
                             "all three",
-                            Optional.of(Misconception.POOLING_IS_LINEAR),
+                            Misconception.POOLING_IS_LINEAR,
                             "You have just seen two windows for which the max pool is not.")),
-            DownsamplingQuestions::linearOnes,
+            PoolExperiments::linearOnes,
             "Weighted sums are linear, and leaving something out is a weighted sum with zeros. A max pool takes its decision anew for "
                     + "each input, and that is not.",
             () -> ValueMap.of(
@@ -114,7 +104,7 @@ public final class DownsamplingQuestions {
             "06-gradient",
             "A 2 x 2 window holds 3 and 7 in its first row, 1 and 5 in its second. A gradient of 8 arrives at the output of a max "
                     + "pool. What arrives at the four pixels? Give four numbers, row by row.",
-            () -> whole(OneChannel.gradient(Pooling.max(TWO), WINDOW, ARRIVING)),
+            () -> PoolExperiments.whole(OneChannel.gradient(Pooling.max(TWO), WINDOW, ARRIVING)),
             List.of(
                     new Belief(
                             List.of(2, 2, 2, 2),
@@ -132,14 +122,14 @@ public final class DownsamplingQuestions {
             () -> ValueMap.of(
                     "The gradient that arrives",
                     "All of it reaches the winner, none the others.",
-                    ints(OneChannel.gradient(Pooling.max(TWO), WINDOW, ARRIVING))));
+                    PoolExperiments.ints(OneChannel.gradient(Pooling.max(TWO), WINDOW, ARRIVING))));
 
     /** What three max pools in a row leave of the gradient. */
     public static final NumberQuestion THREE_IN_A_ROW = new NumberQuestion(
             "06-three-in-a-row",
             "Three max pools 2x2 in a row make 2 x 2 pixels of 16 x 16. A gradient arrives at all 4 outputs. At how many of the 256 "
                     + "pixels does some of it arrive?",
-            () -> List.of(threePools(Pooling.Kind.MAX, SIXTEEN).readPositions()),
+            () -> List.of(PoolExperiments.threePools(Pooling.Kind.MAX, SIXTEEN).readPositions()),
             List.of(
                     new Belief(
                             List.of(256),
@@ -154,47 +144,12 @@ public final class DownsamplingQuestions {
                     "Where the gradient arrives.",
                     CoverageMap.ofGradient(
                             "three max pools",
-                            threePools(Pooling.Kind.MAX, SIXTEEN).read()),
+                            PoolExperiments.threePools(Pooling.Kind.MAX, SIXTEEN)
+                                    .read()),
                     CoverageMap.ofGradient(
                             "three average pools",
-                            threePools(Pooling.Kind.AVERAGE, SIXTEEN).read())));
+                            PoolExperiments.threePools(Pooling.Kind.AVERAGE, SIXTEEN)
+                                    .read())));
 
     private DownsamplingQuestions() {}
-
-    private static int noticing(int value) {
-        return Collections.frequency(PixelPoke.notices(1, 1, value), true);
-    }
-
-    private static int max(double[][] window) {
-        return (int) OneChannel.output(Pooling.max(TWO), window)[0][0];
-    }
-
-    private static Choice linearOnes() {
-        List<Boolean> linear = Stream.<Block>of(Pooling.subsample(2), Pooling.average(TWO), Pooling.max(TWO))
-                .map(block -> Linearity.of(block, new Shape(1, 2, 8, 8), BatchNormMode.INFERENCE)
-                        .linear())
-                .toList();
-        if (linear.equals(List.of(true, true, true))) {
-            return Choice.D;
-        }
-        return linear.equals(List.of(true, true, false)) ? Choice.C : linear.get(0) ? Choice.B : Choice.A;
-    }
-
-    private static ReadMap threePools(Pooling.Kind kind, Shape input) {
-        Chain chain = new Chain("three pools");
-        for (int i = 1; i <= 3; i++) {
-            chain.then("pool" + i, kind == Pooling.Kind.MAX ? Pooling.max(TWO) : Pooling.average(TWO));
-        }
-        return GradientMap.of(chain, input);
-    }
-
-    private static int[][] ints(double[][] values) {
-        return Arrays.stream(values)
-                .map(row -> Arrays.stream(row).mapToInt(value -> (int) value).toArray())
-                .toArray(int[][]::new);
-    }
-
-    private static List<Integer> whole(double[][] values) {
-        return Arrays.stream(ints(values)).flatMapToInt(Arrays::stream).boxed().toList();
-    }
 }

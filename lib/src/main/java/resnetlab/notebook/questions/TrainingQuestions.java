@@ -1,29 +1,8 @@
 package resnetlab.notebook.questions;
 
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.norm.BatchNorm;
-import ai.djl.training.GradientCollector;
-import ai.djl.training.ParameterStore;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import resnetlab.blocks.Bias;
-import resnetlab.blocks.Chain;
-import resnetlab.blocks.Conv;
-import resnetlab.blocks.ConvNorm;
-import resnetlab.blocks.Norm;
-import resnetlab.blocks.Relu;
-import resnetlab.figures.Figure;
 import resnetlab.measure.BatchNormMode;
-import resnetlab.measure.ParameterGradients;
-import resnetlab.measure.TrainingFlag;
 import resnetlab.notebook.Choice;
 import resnetlab.notebook.ChoiceQuestion;
 import resnetlab.notebook.ChoiceQuestion.Option;
@@ -34,7 +13,6 @@ import resnetlab.notebook.NumberQuestion.Belief;
 /** Notebook 03, sections 4 and 5: what the training flag does, and what a batch norm does to a bias before it. */
 public final class TrainingQuestions {
 
-    private static final Shape BATCH = new Shape(4, 3, 6, 6);
     private static final int HUNDREDTHS = 100;
 
     /** Which layers notice the flag. */
@@ -43,26 +21,26 @@ public final class TrainingQuestions {
             "A main path of convolutions, batch norms and ReLUs. You run each layer twice on the same input: with `training` false and "
                     + "with `training` true. Whose output changes?",
             List.of(
-                    new Option(
+                    Option.wrong(
                             Choice.A,
                             "that of every layer",
-                            Optional.of(Misconception.FLAG_FOR_ALL_LAYERS),
+                            Misconception.FLAG_FOR_ALL_LAYERS,
                             "A convolution multiplies and adds, a ReLU cuts off. Neither has a second way of doing it."),
-                    new Option(Choice.B, "that of batch norms alone", Optional.empty(), ""),
-                    new Option(
+                    Option.right(Choice.B, "that of batch norms alone"),
+                    Option.wrong(
                             Choice.C,
                             "that of convolutions and batch norms: they have weights to train",
-                            Optional.of(Misconception.FLAG_FOR_WEIGHTS),
+                            Misconception.FLAG_FOR_WEIGHTS,
                             "Weights change in a step of the optimizer, not in the pass. The convolution gives the same."),
-                    new Option(
+                    Option.wrong(
                             Choice.D,
                             "none: without an optimizer nothing happens",
-                            Optional.of(Misconception.TRAINING_ONLY_READS),
+                            Misconception.TRAINING_ONLY_READS,
                             "The flag chooses the statistics by which a batch norm divides. That needs no optimizer.")),
-            TrainingQuestions::whoNotices,
+            FlagExperiments::whoNotices,
             "In training a batch norm takes the mean and the variance of the batch before it, in inference the running ones that it has "
                     + "kept. Convolution and ReLU ignore the flag.",
-            TrainingQuestions::changes);
+            FlagExperiments::changes);
 
     /** Whether batch mates matter. */
     public static final ChoiceQuestion MATES = new ChoiceQuestion(
@@ -70,13 +48,13 @@ public final class TrainingQuestions {
             "The same image stands in two batches, with other images beside it. Same weights, `training` true. Is its output the same in "
                     + "both?",
             List.of(
-                    new Option(
+                    Option.wrong(
                             Choice.A,
                             "yes: an image's output depends on the image",
-                            Optional.of(Misconception.EVERY_IMAGE_FOR_ITSELF),
+                            Misconception.EVERY_IMAGE_FOR_ITSELF,
                             "True for convolution and ReLU. The batch norm takes its mean over the whole batch."),
-                    new Option(Choice.B, "no", Optional.empty(), "")),
-            () -> mates(BatchNormMode.TRAINING) > 0 ? Choice.B : Choice.A,
+                    Option.right(Choice.B, "no")),
+            () -> FlagExperiments.mates(BatchNormMode.TRAINING) > 0 ? Choice.B : Choice.A,
             "The other images move the mean and the variance, and these move our image. In inference the running statistics stand "
                     + "still, so each image is by itself again. That is why a batch of one and a batch of fifty train differently.",
             () -> Pictures.note(
@@ -84,8 +62,8 @@ public final class TrainingQuestions {
                     String.format(
                             Locale.ROOT,
                             "In training: by %.0f %% of its largest value. In inference: by %.0f %%.",
-                            100 * mates(BatchNormMode.TRAINING),
-                            100 * mates(BatchNormMode.INFERENCE))));
+                            100 * FlagExperiments.mates(BatchNormMode.TRAINING),
+                            100 * FlagExperiments.mates(BatchNormMode.INFERENCE))));
 
     /** What a pass in training mode leaves behind. */
     public static final NumberQuestion LEFT_BEHIND = new NumberQuestion(
@@ -93,7 +71,7 @@ public final class TrainingQuestions {
             "A fresh batch norm has the running mean 0 and DJL's momentum, 0.9. One batch with the values 10, 12, 14 and 16 goes through "
                     + "it in training mode, forward and backward. There is no optimizer. What is the running mean now, in hundredths? "
                     + "(100 would be 1.)",
-            () -> List.of(Math.round(HUNDREDTHS * runningMean())),
+            () -> List.of(Math.round(HUNDREDTHS * FlagExperiments.runningMean())),
             List.of(
                     new Belief(
                             List.of(0),
@@ -114,7 +92,8 @@ public final class TrainingQuestions {
             "0.9 times the old mean, 0, and 0.1 times the batch's, 13. No optimizer was there, and the network answers differently in "
                     + "inference now.",
             () -> Pictures.note(
-                    "The running mean", String.format(Locale.ROOT, "Before: 0. After one pass: %.1f.", runningMean())));
+                    "The running mean",
+                    String.format(Locale.ROOT, "Before: 0. After one pass: %.1f.", FlagExperiments.runningMean())));
 
     /** What a bias before a batch norm learns. */
     public static final ChoiceQuestion BIAS = new ChoiceQuestion(
@@ -122,82 +101,21 @@ public final class TrainingQuestions {
             "A convolution with a bias, then a batch norm. In training a loss pulls at every parameter with its gradient. How strongly "
                     + "does it pull at the bias?",
             List.of(
-                    new Option(Choice.A, "not at all, apart from rounding", Optional.empty(), ""),
-                    new Option(
+                    Option.right(Choice.A, "not at all, apart from rounding"),
+                    Option.wrong(
                             Choice.B,
                             "as strongly as at the weights",
-                            Optional.of(Misconception.BIAS_BEFORE_NORM),
+                            Misconception.BIAS_BEFORE_NORM,
                             "Add 5 to a channel: its mean grows by 5 as well, and the batch norm subtracts the mean."),
-                    new Option(
+                    Option.wrong(
                             Choice.C,
                             "more weakly, by about half: the batch norm dampens it",
-                            Optional.of(Misconception.BIAS_BEFORE_NORM),
+                            Misconception.BIAS_BEFORE_NORM,
                             "Not dampened, but subtracted: whatever the bias adds, the mean takes away.")),
-            () -> gradient("bias") < gradient("weight") / 1000 ? Choice.A : Choice.B,
+            () -> FlagExperiments.gradient("bias") < FlagExperiments.gradient("weight") / 1000 ? Choice.A : Choice.B,
             "The batch norm subtracts each channel's mean, and with it the bias. What changes nothing gets no gradient. The batch norm's "
                     + "own beta does the bias's work, one step later.",
-            () -> Pictures.note("Largest gradient of each parameter", sentence(gradients())));
+            () -> Pictures.note("Largest gradient of each parameter", FlagExperiments.allGradients()));
 
     private TrainingQuestions() {}
-
-    private static Chain path() {
-        return new Chain("main path")
-                .then("conv1", Conv.of(4, 1).toBlock())
-                .then("norm1", Norm.STANDARD.toBlock())
-                .then("relu1", new Relu())
-                .then("conv2", Conv.of(4, 3).toBlock())
-                .then("norm2", Norm.STANDARD.toBlock());
-    }
-
-    private static Choice whoNotices() {
-        List<String> noticed = TrainingFlag.changes(path(), BATCH).stream()
-                .filter(change -> change.difference() > 0)
-                .map(TrainingFlag.Change::layer)
-                .toList();
-        return noticed.equals(List.of("norm1", "norm2")) ? Choice.B : noticed.isEmpty() ? Choice.D : Choice.A;
-    }
-
-    private static Figure changes() {
-        String text = TrainingFlag.changes(path(), BATCH).stream()
-                .map(change -> String.format(Locale.ROOT, "%s: %.0f %%", change.layer(), 100 * change.difference()))
-                .collect(Collectors.joining(", "));
-        return Pictures.note("How far the two outputs are apart", text + " of the largest value.");
-    }
-
-    private static double mates(BatchNormMode mode) {
-        return TrainingFlag.batchMates(path(), BATCH, mode);
-    }
-
-    private static Map<String, Double> gradients() {
-        return ParameterGradients.of(
-                ConvNorm.linear(Conv.of(4, 3).bias(Bias.LEARNED)).toBlock(), BATCH);
-    }
-
-    private static double gradient(String name) {
-        return gradients().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(name))
-                .mapToDouble(Map.Entry::getValue)
-                .sum();
-    }
-
-    private static String sentence(Map<String, Double> gradients) {
-        return gradients.entrySet().stream()
-                        .map(entry -> String.format(Locale.ROOT, "%s: %.6f", entry.getKey(), entry.getValue()))
-                        .collect(Collectors.joining(", "))
-                + ".";
-    }
-
-    private static float runningMean() {
-        try (NDManager manager = NDManager.newBaseManager()) {
-            Shape shape = new Shape(4, 1, 1, 1);
-            BatchNorm norm = Norm.STANDARD.toBlock();
-            norm.initialize(manager, DataType.FLOAT32, shape);
-            NDArray batch = manager.create(new float[] {10, 12, 14, 16}, shape);
-            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                NDList output = norm.forward(new ParameterStore(manager, false), new NDList(batch), true);
-                collector.backward(output.singletonOrThrow().sum());
-            }
-            return norm.getParameters().get("runningMean").getArray().getFloat();
-        }
-    }
 }

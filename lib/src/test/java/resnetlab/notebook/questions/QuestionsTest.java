@@ -43,7 +43,8 @@ class QuestionsTest {
             NetworkQuestions.class,
             VariantQuestions.class,
             AssignmentQuestions.class,
-            BugQuestions.class);
+            BugQuestions.class,
+            ZooQuestions.class);
 
     static Stream<Question> all() {
         return CATALOGUES.stream()
