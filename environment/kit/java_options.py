@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kit.file_names import readable_paths
 from kit.layout import Layout
+from kit.problem import Problem
 from kit.tools import Jdk
 
 
@@ -44,8 +45,8 @@ def java_variables(layout: Layout) -> dict[str, str]:
         "ENGINE_CACHE_DIR": str(layout.engine_cache),
         **readable_paths(),
     }
-    if any(_is_mxnet(file) for file in layout.natives.glob("*mxnet*")):
-        return {**variables, "MXNET_LIBRARY_PATH": os.environ.get("RESNETLAB_MXNET") or str(layout.natives)}
+    if _has_mxnet(layout.natives):
+        return {**variables, "MXNET_LIBRARY_PATH": str(_other_mxnet() or layout.natives)}
     return {**variables, **memory_variables(PYTORCH, sys.platform)}
 
 
@@ -61,5 +62,12 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _is_mxnet(file: Path) -> bool:
-    return file.suffix in (".so", ".dylib", ".dll")
+def _has_mxnet(folder: Path) -> bool:
+    return any(file.suffix in (".so", ".dylib", ".dll") for file in folder.glob("*mxnet*"))
+
+
+def _other_mxnet() -> Path | None:
+    said = os.environ.get("RESNETLAB_MXNET")
+    if said and not _has_mxnet(Path(said)):
+        raise Problem(f"RESNETLAB_MXNET names {said}, and no libmxnet is there.", "unset RESNETLAB_MXNET, or name the right folder")
+    return Path(said).resolve() if said else None

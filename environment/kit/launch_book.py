@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kit.environ import variables
+from kit.folders import made
 from kit.layout import Layout, python_of
 from kit.prepare import Goal, prepare
 from kit.problem import Problem
@@ -24,7 +25,7 @@ class Options:
 def book(layout: Layout, options: Options) -> int:
     notebooks = _chosen(layout, options.names)
     prepare(layout, Goal.LEARN)
-    folder = options.folder or layout.prepared / "book"
+    folder = made(options.folder or layout.own / "book", "environment/book --out DIR")
     command = [python_of(layout.venv), Path(__file__).parent / "book" / "make.py", folder, *notebooks]
     log = layout.logs / "book.log"
     log.parent.mkdir(parents=True, exist_ok=True)

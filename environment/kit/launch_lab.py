@@ -17,6 +17,7 @@ from pathlib import Path
 
 from kit import ports
 from kit.environ import variables
+from kit.folders import made
 from kit.layout import Layout, python_of
 from kit.prepare import Goal, prepare
 from kit.problem import Problem
@@ -93,7 +94,7 @@ def choose_port(wanted: int | None) -> int:
 def _serve(layout: Layout, port: int, ending: Ending) -> Served:
     token = secrets.token_hex(24)
     page = f"/lab/tree/{WELCOME}" if (layout.notebooks / WELCOME).is_file() else "/lab"
-    layout.notebooks.mkdir(exist_ok=True)
+    made(layout.notebooks, "RESNETLAB_NOTEBOOKS=FOLDER environment/start")
     if not os.access(layout.notebooks, os.W_OK):
         print(f"The notebooks in {layout.notebooks} can only be read; to keep what you do, copy them to a FOLDER of yours and use")
         print("  RESNETLAB_NOTEBOOKS=FOLDER environment/start")

@@ -8,6 +8,7 @@ import runpy
 import shlex
 import shutil
 import socket
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -183,6 +184,20 @@ def test_nowhere_to_write_temporary_files(kit, monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(Problem, match="can only be read, and no folder of temporary files can be written") as caught:
         kit.logs
     assert caught.value.remedy == "TMPDIR=FOLDER environment/start"
+
+
+@pytest.mark.parametrize("start", [True, False], ids=["start", "book"])
+def test_a_folder_that_cannot_be_made(prepared, tmp_path: Path, start: bool) -> None:
+    there = tmp_path / "a file"
+    there.write_text("mine", "utf-8")
+    settings = {**os.environ, "RESNETLAB_NOTEBOOKS": str(there)} if start else dict(os.environ)
+    words = ["start", "--no-browser"] if start else ["book", "--out", there / "site", "00-welcome"]
+    command = [sys.executable, prepared.kit.environment / "kit", *words]
+    said = subprocess.run(command, env=settings, capture_output=True, text=True, check=False, timeout=60)
+    assert said.returncode == 1
+    assert said.stderr.startswith(f"There is no folder {there}")
+    assert "  Mend it with: " in said.stderr
+    assert there.read_text("utf-8") == "mine"
 
 
 def test_low_disk_space(checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:

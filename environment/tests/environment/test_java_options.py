@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from kit.java_options import MXNET, PYTORCH, java_variables, jvm_flags, memory_variables
 from kit.layout import Layout
+from kit.problem import Problem
 from kit.tools import find_jdk
 
 NAMES = {"MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_"}
@@ -27,11 +28,14 @@ def test_what_somebody_has_set_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     assert memory_variables(PYTORCH, "linux")["MALLOC_MMAP_THRESHOLD_"] == "1"
 
 
-def test_another_libmxnet_may_be_named(prepared: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_libmxnet_may_be_named(prepared: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("RESNETLAB_MXNET", raising=False)
     assert java_variables(prepared.kit)["MXNET_LIBRARY_PATH"] == str(prepared.kit.natives)
-    monkeypatch.setenv("RESNETLAB_MXNET", "/opt/mxnet-cu112")
-    assert java_variables(prepared.kit)["MXNET_LIBRARY_PATH"] == "/opt/mxnet-cu112"
+    monkeypatch.setenv("RESNETLAB_MXNET", str(tmp_path))
+    with pytest.raises(Problem, match=f"RESNETLAB_MXNET names {tmp_path}, and no libmxnet is there."):
+        java_variables(prepared.kit)
+    (tmp_path / "libmxnet.so").touch()
+    assert java_variables(prepared.kit)["MXNET_LIBRARY_PATH"] == str(tmp_path)
 
 
 def test_numbers_are_printed_as_in_the_notebooks_whatever_the_machines_language(tmp_path: Path) -> None:
