@@ -11,6 +11,7 @@ _STYLE = """
 :root{color-scheme:light dark}
 body{background:#fff;color:#1f1f1f;font:17px/1.55 system-ui,sans-serif;max-width:46em;margin:3em auto;padding:0 1.2em}
 h1{font-size:1.7em}ol{padding:0;list-style:none}li{border-top:1px solid #8886;padding:.8em 0}
+ul{margin:.3em 0 0;padding-left:1.2em}li li{border:0;padding:.1em 0}
 a{font-weight:600;color:#00639b}p{margin:.3em 0 0}.note{color:#b3261e}
 @media(prefers-color-scheme:dark){body{background:#1a1a1a;color:#f0f0f0}a{color:#7cc4ff}.note{color:#ffb4ab}}
 """
@@ -33,12 +34,25 @@ class Page:
     @property
     def promise(self) -> str:
         """The first sentence or two below the title, without marks."""
-        body = re.sub(r"^#.*$", "", self.opening, count=1, flags=re.MULTILINE).strip().split("\n\n")[0]
-        return re.sub(r"[*`_]|\[(.*?)\]\(.*?\)", r"\1", " ".join(body.split()))
+        return _plain(self._paragraphs[0])
+
+    @property
+    def questions(self) -> list[str]:
+        """The numbered questions right below the promise, without marks; none when something else stands there."""
+        listed = re.split(r"^\d+\.\s", "".join(self._paragraphs[1:2]), flags=re.MULTILINE)
+        return [_plain(question) for question in listed[1:]]
+
+    @property
+    def _paragraphs(self) -> list[str]:
+        return re.sub(r"^#.*$", "", self.opening, count=1, flags=re.MULTILINE).strip().split("\n\n")
 
     def __str__(self) -> str:
         state = f"failed in {', '.join(self.errors)}" if self.errors else "ran"
         return f"{self.name}: {state}, {self.seconds:.1f} s"
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[*`_]|\[(.*?)\]\(.*?\)", r"\1", " ".join(text.split()))
 
 
 def index_of(pages: Sequence[Page]) -> str:
@@ -55,4 +69,6 @@ def index_of(pages: Sequence[Page]) -> str:
 def _row(page: Page) -> str:
     failed = f'<p class="note">Failed in: {html.escape(", ".join(page.errors))}</p>' if page.errors else ""
     link = f'<a href="{html.escape(page.name)}.html">{html.escape(page.title)}</a>'
-    return f"<li>{link}<p>{html.escape(page.promise)}</p>{failed}</li>"
+    asked = "".join(f"<li>{html.escape(question)}</li>" for question in page.questions)
+    questions = f"<ul>{asked}</ul>" if asked else ""
+    return f"<li>{link}<p>{html.escape(page.promise)}</p>{questions}{failed}</li>"

@@ -9,6 +9,7 @@ import nbformat
 from jupyter_core.paths import jupyter_path
 from latex2mathml.converter import convert
 from nbconvert import HTMLExporter
+from nbconvert.preprocessors import CoalesceStreamsPreprocessor
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _FORMULA = re.compile(r"\$\$(?P<block>.+?)\$\$|(?<![\\$\w])\$(?P<inline>[^\s$](?:[^$\n]*[^\s$])?)\$(?![\d$])", re.DOTALL)
@@ -20,7 +21,7 @@ def page_of(book: nbformat.NotebookNode, name: str) -> str:
     for cell in book.cells:
         if cell.cell_type == "markdown":
             cell.source = with_mathml(linked_to_pages(cell.source))
-    exporter = HTMLExporter(template_name="site", extra_template_basedirs=[str(_TEMPLATES)])
+    exporter = HTMLExporter(template_name="site", extra_template_basedirs=[str(_TEMPLATES)], preprocessors=[CoalesceStreamsPreprocessor])
     site = {"dark": _dark_theme(), "css": (_TEMPLATES / "site" / "site.css").read_text("utf-8")}
     resources = {"metadata": {"name": name}, "language_code": "en", "site": site}
     html, _ = exporter.from_notebook_node(book, resources=resources)

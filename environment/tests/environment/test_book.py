@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import nbformat
 import pytest
 
 
@@ -51,3 +52,20 @@ def test_a_notebook_that_does_not_exist_is_named(prepared: Any) -> None:
     assert done.returncode == 1
     assert "There is no notebook '07-nothing'" in done.stderr
     assert "01-padding" in done.stderr
+
+
+def test_what_a_cell_prints_piece_by_piece_stays_one_line(prepared: Any, pages: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JUPYTER_PATH", str(prepared.kit.venv / "share" / "jupyter"))
+    pieces = [nbformat.v4.new_output("stream", name="stdout", text=text) for text in ("n = ", "7", "\n", "n = 8\n")]
+    cell = nbformat.v4.new_code_cell('System.out.printf("n = %d%n", n);', outputs=pieces)
+    page = pages.page_of(nbformat.v4.new_notebook(cells=[cell]), "a")
+    assert "<pre>n = 7\nn = 8\n</pre>" in page
+
+
+def test_the_index_lists_the_questions_of_a_notebook(prepared: Any) -> None:
+    index = importlib.import_module("kit.book.index")
+    opening = "# 06 Pools\n\n*You get answers:*\n\n1. *Is `max`\n   linear?*\n2. *Which & why?*\n\nAn image."
+    page = index.Page("06-pools", opening, (), 1.0)
+    assert (page.promise, page.questions) == ("You get answers:", ["Is max linear?", "Which & why?"])
+    assert "<ul><li>Is max linear?</li><li>Which &amp; why?</li></ul>" in index.index_of([page])
+    assert index.Page("bare", "# Title\n\nText.\n\nMore text.", (), 1.0).questions == []
