@@ -93,12 +93,19 @@ def _make_missing(layout: Layout, plan: Plan, goal: Goal) -> None:
 
 def _make_own_folders(layout: Layout) -> None:
     """Make what a session writes into; a folder beside other users' is the user's alone."""
-    if layout.own != layout.prepared:
-        layout.own.mkdir(mode=0o700, exist_ok=True)
-        if layout.own.stat().st_uid != os.getuid():
-            raise Problem(f"{layout.own} belongs to somebody else.", "TMPDIR=FOLDER environment/start")
+    if layout.own != layout.prepared and not _is_made_for_this_user(layout.own):
+        raise Problem(f"{layout.own} is no folder of yours, or cannot be made.", "TMPDIR=FOLDER environment/start")
     (layout.jupyter_state / "ipython").mkdir(parents=True, exist_ok=True)
     layout.logs.mkdir(exist_ok=True)
+
+
+def _is_made_for_this_user(folder: Path) -> bool:
+    """Make a folder where others may have put something by that name before: theirs, a file, or a link to elsewhere."""
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        return not folder.is_symlink() and folder.stat().st_uid == os.getuid()
+    except OSError:
+        return False
 
 
 def _broken(layout: Layout, goal: Goal) -> bool:

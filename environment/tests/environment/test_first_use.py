@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -198,6 +199,27 @@ def test_a_folder_that_cannot_be_made(prepared, tmp_path: Path, start: bool) -> 
     assert said.stderr.startswith(f"There is no folder {there}")
     assert "  Mend it with: " in said.stderr
     assert there.read_text("utf-8") == "mine"
+
+
+def _put_a_file(own: Path) -> None:
+    own.write_text("mine", "utf-8")
+
+
+def _put_a_link(own: Path) -> None:
+    own.symlink_to(own.parent, target_is_directory=True)
+
+
+@pytest.mark.parametrize("put", [_put_a_file, _put_a_link])
+def test_what_somebody_put_in_place_of_the_users_folder_is_not_used(
+    kit: Layout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, put: Callable[[Path], None]
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    put(kit.own)
+    with pytest.raises(Problem, match="resnetlab-[0-9]+ is no folder of yours") as caught:
+        prepare._make_own_folders(kit)
+    assert caught.value.remedy == "TMPDIR=FOLDER environment/start"
+    assert [path.name for path in tmp_path.iterdir()] == [kit.own.name]
 
 
 def test_low_disk_space(checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
