@@ -56,7 +56,7 @@ class Task:
         return f"""{{
     resnetlab.learner.Binding binding = (name, a) -> java.util.Optional.ofNullable({self.method}({arguments}));
     resnetlab.checks.CheckReport report = new resnetlab.checks.CheckRunner({CHECK_SEED}).run(
-            resnetlab.notebook.Exercise.withId("{self.exercise}").orElseThrow(),
+            resnetlab.exercise.Exercise.withId("{self.exercise}").orElseThrow(),
             new resnetlab.learner.DirectLearnerCode(binding));
     if (report.status() != resnetlab.checks.ExerciseStatus.CORRECT) {{
         throw new AssertionError("" + report.score());

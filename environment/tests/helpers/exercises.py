@@ -53,5 +53,5 @@ def mistake(solution: Path) -> str:
 def _titles() -> dict[str, str]:
     """Read the names of the misconceptions where Java keeps them."""
     root = Path(__file__).resolve().parents[3]
-    source = (root / "lib/src/main/java/resnetlab/notebook/Misconception.java").read_text("utf-8")
+    source = (root / "lib/src/main/java/resnetlab/exercise/Misconception.java").read_text("utf-8")
     return dict(re.findall(r'^    ([A-Z0-9_]+)\(\s*"([^"]+)"', source, re.MULTILINE))

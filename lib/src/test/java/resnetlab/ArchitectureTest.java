@@ -50,8 +50,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void data_looks_at_nothing_of_the_kit() {
+    void data_and_the_words_of_the_exercises_look_at_nothing_of_the_kit() {
         looksOnlyAt("resnetlab.data..");
+        looksOnlyAt("resnetlab.exercise..");
     }
 
     @Test

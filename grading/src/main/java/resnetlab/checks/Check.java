@@ -3,10 +3,10 @@ package resnetlab.checks;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import java.util.Optional;
+import resnetlab.exercise.Exercise;
 import resnetlab.figures.Figure;
 import resnetlab.learner.Binding;
 import resnetlab.learner.DirectLearnerCode;
-import resnetlab.notebook.Exercise;
 import resnetlab.notebook.Progress;
 import resnetlab.notebook.Show;
 

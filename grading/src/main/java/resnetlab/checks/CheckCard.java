@@ -2,11 +2,11 @@ package resnetlab.checks;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import resnetlab.exercise.Exercise;
 import resnetlab.figures.Card;
 import resnetlab.figures.Figure;
 import resnetlab.figures.Html;
 import resnetlab.figures.Tone;
-import resnetlab.notebook.Exercise;
 
 /** Draws what a learner sees of a check: the outcome, the first thing that is not right, all checks, and help. */
 final class CheckCard {

@@ -13,7 +13,7 @@ import resnetlab.checks.functions.PointwiseChecks;
 import resnetlab.checks.functions.PositionsReadChecks;
 import resnetlab.checks.functions.SamePaddingChecks;
 import resnetlab.checks.functions.WarmUpChecks;
-import resnetlab.notebook.Exercise;
+import resnetlab.exercise.Exercise;
 
 /** Knows which class checks which exercise. */
 final class CheckClasses {

@@ -2,8 +2,8 @@ package resnetlab.checks;
 
 import java.util.List;
 import java.util.Optional;
+import resnetlab.exercise.Exercise;
 import resnetlab.learner.Failure;
-import resnetlab.notebook.Exercise;
 
 /**
  * What the checks of one exercise found.

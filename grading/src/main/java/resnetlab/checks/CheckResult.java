@@ -1,8 +1,8 @@
 package resnetlab.checks;
 
 import java.util.Optional;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.Failure;
-import resnetlab.notebook.Misconception;
 
 /**
  * The one end of a planned check.

@@ -21,8 +21,8 @@ import resnetlab.checks.judging.CheckExtension;
 import resnetlab.checks.judging.SharedCases;
 import resnetlab.checks.judging.Subject;
 import resnetlab.checks.judging.Weight;
+import resnetlab.exercise.Exercise;
 import resnetlab.learner.LearnerCode;
-import resnetlab.notebook.Exercise;
 
 /**
  * Runs the checks of an exercise on a learner's code. What does not depend on the code is computed once, so that many learners'

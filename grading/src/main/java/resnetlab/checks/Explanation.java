@@ -1,7 +1,7 @@
 package resnetlab.checks;
 
 import java.util.List;
-import resnetlab.notebook.Exercise;
+import resnetlab.exercise.Exercise;
 
 /**
  * What an instructor wants to know of an exercise.

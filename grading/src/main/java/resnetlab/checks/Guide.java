@@ -1,7 +1,7 @@
 package resnetlab.checks;
 
 import java.util.List;
-import resnetlab.notebook.Exercise;
+import resnetlab.exercise.Exercise;
 
 /**
  * What helps a learner with an exercise. Backquotes set code.

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import resnetlab.notebook.Exercise;
+import resnetlab.exercise.Exercise;
 import resnetlab.notebook.JJavaKernel;
 
 /**

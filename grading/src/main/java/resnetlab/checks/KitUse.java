@@ -3,7 +3,7 @@ package resnetlab.checks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import resnetlab.notebook.Exercise;
+import resnetlab.exercise.Exercise;
 
 /** Tells whether a solution calls the kit's own library, which graded code cannot. */
 @FunctionalInterface

@@ -12,9 +12,9 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import resnetlab.checks.judging.CheckFailed;
 import resnetlab.checks.judging.Words;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.Failure;
 import resnetlab.learner.LearnerCodeException;
-import resnetlab.notebook.Misconception;
 
 /** Keeps one result for each planned check; a check that never reports has not passed. */
 final class ResultCollector implements TestExecutionListener {

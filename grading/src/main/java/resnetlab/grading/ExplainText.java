@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import resnetlab.checks.Explanation;
 import resnetlab.checks.PlannedCheck;
+import resnetlab.exercise.Exercise;
+import resnetlab.exercise.Misconception;
 import resnetlab.grading.result.Numbers;
-import resnetlab.notebook.Exercise;
-import resnetlab.notebook.Misconception;
 
 /** Tells an instructor what is checked of an exercise and why. */
 final class ExplainText {

@@ -3,12 +3,12 @@ package resnetlab.grading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import resnetlab.exercise.Exercise;
 import resnetlab.grading.isolation.IsolationLevel;
 import resnetlab.grading.isolation.Limits;
 import resnetlab.grading.result.GradingRun;
 import resnetlab.grading.result.RunRecord;
 import resnetlab.grading.result.Shard;
-import resnetlab.notebook.Exercise;
 
 /**
  * How a run grades.

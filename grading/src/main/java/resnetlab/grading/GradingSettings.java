@@ -11,10 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import resnetlab.exercise.Exercise;
 import resnetlab.grading.isolation.IsolationLevel;
 import resnetlab.grading.isolation.Limits;
 import resnetlab.grading.result.Shard;
-import resnetlab.notebook.Exercise;
 
 /** The options that say how is graded; every command that grades has them. */
 final class GradingSettings {

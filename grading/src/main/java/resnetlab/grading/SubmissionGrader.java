@@ -10,6 +10,7 @@ import java.util.Optional;
 import resnetlab.checks.CheckRunner;
 import resnetlab.checks.ExerciseStatus;
 import resnetlab.checks.KitUse;
+import resnetlab.exercise.Exercise;
 import resnetlab.grading.compile.Compilation;
 import resnetlab.grading.result.ExerciseOutcome;
 import resnetlab.grading.result.GradingRun;
@@ -23,7 +24,6 @@ import resnetlab.grading.submission.Submission;
 import resnetlab.grading.submission.SubmissionPlace;
 import resnetlab.grading.submission.SubmissionReader;
 import resnetlab.grading.submission.UnreadableException;
-import resnetlab.notebook.Exercise;
 
 /** Grades one submission after another. Whatever a submission is, it gets a result. */
 final class SubmissionGrader {

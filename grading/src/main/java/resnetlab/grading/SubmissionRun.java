@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import resnetlab.checks.CheckReport;
 import resnetlab.checks.CheckRunner;
+import resnetlab.exercise.Exercise;
 import resnetlab.grading.worker.ReadyWorker;
 import resnetlab.grading.worker.TimedCode;
 import resnetlab.grading.worker.WorkerPool;
 import resnetlab.learner.LearnerCodeException;
-import resnetlab.notebook.Exercise;
 
 /** Runs the checks of one submission in a worker of its own, and in another one after a worker was lost. */
 final class SubmissionRun implements AutoCloseable {

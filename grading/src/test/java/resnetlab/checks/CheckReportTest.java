@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import resnetlab.exercise.Exercise;
 import resnetlab.learner.Failure;
 import resnetlab.learner.Failure.Lost.Cause;
-import resnetlab.notebook.Exercise;
 
 /** Points and statuses that can be worked out with a pencil. */
 class CheckReportTest {

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import resnetlab.exercise.Exercise;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.Binding;
 import resnetlab.learner.DirectLearnerCode;
 import resnetlab.learner.Failure;
 import resnetlab.learner.LearnerCode;
 import resnetlab.learner.LearnerCodeException;
-import resnetlab.notebook.Exercise;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NotAttempted;
 
 class CheckRunnerTest {

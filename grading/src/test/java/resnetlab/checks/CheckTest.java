@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import resnetlab.exercise.Exercise;
 import resnetlab.figures.Figure;
-import resnetlab.notebook.Exercise;
 import resnetlab.notebook.NotAttempted;
 import resnetlab.notebook.Progress;
 

@@ -19,9 +19,9 @@ import resnetlab.blocks.ResNet;
 import resnetlab.blocks.ResidualBlock;
 import resnetlab.blocks.Shortcut;
 import resnetlab.blocks.Variant;
+import resnetlab.exercise.Exercise;
 import resnetlab.geometry.Axis;
 import resnetlab.measure.LayerTable;
-import resnetlab.notebook.Exercise;
 
 /** The numbers in hints and explanations, computed by the library, which shares no code with the checks. */
 final class GuideFacts {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import resnetlab.notebook.Exercise;
+import resnetlab.exercise.Exercise;
 
 /** Hints and explanations say no large number that is not computed. */
 class GuideNumbersTest {

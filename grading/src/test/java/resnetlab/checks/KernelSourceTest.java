@@ -8,7 +8,7 @@ import jdk.jshell.JShell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import resnetlab.notebook.Exercise;
+import resnetlab.exercise.Exercise;
 
 class KernelSourceTest {
 

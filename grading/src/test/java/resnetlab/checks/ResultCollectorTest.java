@@ -14,9 +14,9 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 import resnetlab.checks.judging.CheckFailed;
 import resnetlab.checks.judging.Words;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.Failure;
 import resnetlab.learner.LearnerCodeException;
-import resnetlab.notebook.Misconception;
 
 /** Whatever JUnit reports, each planned check has one end, and only a check that reported success has passed. */
 class ResultCollectorTest {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import resnetlab.notebook.Exercise;
-import resnetlab.notebook.Misconception;
+import resnetlab.exercise.Exercise;
+import resnetlab.exercise.Misconception;
 
 /**
  * A learner's solution from the corpus: the text of the cell, what it solves, and the mistake in it.

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import resnetlab.notebook.Exercise;
-import resnetlab.notebook.Misconception;
+import resnetlab.exercise.Exercise;
+import resnetlab.exercise.Misconception;
 
 /** Right solutions get all points; wrong ones lose some and are told which mistake it is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import resnetlab.exercise.Exercise;
 import resnetlab.grading.compile.Compilation;
 import resnetlab.grading.isolation.IsolationLevel;
 import resnetlab.grading.isolation.Limits;
@@ -38,7 +39,6 @@ import resnetlab.grading.worker.ReadyWorker;
 import resnetlab.grading.worker.TimedCode;
 import resnetlab.learner.Invocation;
 import resnetlab.learner.Value;
-import resnetlab.notebook.Exercise;
 
 /** Tries to get out of a worker's room in each way at each level, and compares with what the level promises. */
 @EnabledOnOs(OS.LINUX)

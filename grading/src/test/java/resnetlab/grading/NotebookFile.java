@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import resnetlab.notebook.Exercise;
+import resnetlab.exercise.Exercise;
 
 /** Makes notebooks for tests. */
 public final class NotebookFile {

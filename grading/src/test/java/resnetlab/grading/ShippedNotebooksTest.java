@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import resnetlab.notebook.Exercise;
+import resnetlab.exercise.Exercise;
 
 /** Grades the notebooks that learners get, as they are and with solutions put in. */
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

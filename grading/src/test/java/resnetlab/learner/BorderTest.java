@@ -1,5 +1,7 @@
 package resnetlab.learner;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -7,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import resnetlab.notebook.NotAttempted;
 
 class BorderTest {
 
@@ -33,6 +36,17 @@ class BorderTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("resnetlab.grading..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_facade_of_the_checks_knows_the_notebook_and_the_autograder_its_stub_alone() {
+        classes()
+                .that()
+                .resideInAnyPackage("resnetlab.checks.*..", "resnetlab.grading..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage("resnetlab.notebook..").or(type(NotAttempted.class)))
                 .check(CLASSES);
     }
 

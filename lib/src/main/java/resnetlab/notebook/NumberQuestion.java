@@ -3,6 +3,7 @@ package resnetlab.notebook;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import resnetlab.exercise.Misconception;
 import resnetlab.figures.Figure;
 
 /**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Consumer;
+import resnetlab.exercise.Exercise;
 
 /**
  * What a learner has predicted and solved, kept in a file beside the notebooks. The first prediction counts, and an exercise

@@ -2,6 +2,7 @@ package resnetlab.notebook;
 
 import java.util.Arrays;
 import java.util.Optional;
+import resnetlab.exercise.Exercise;
 import resnetlab.figures.Card;
 import resnetlab.figures.Figure;
 import resnetlab.figures.Html;

@@ -1,6 +1,7 @@
 package resnetlab.notebook;
 
 import java.util.Optional;
+import resnetlab.exercise.Misconception;
 
 /**
  * A prediction beside what happened.

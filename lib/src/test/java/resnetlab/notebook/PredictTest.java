@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import resnetlab.exercise.Misconception;
 import resnetlab.figures.Figure;
 
 class PredictTest {

@@ -17,11 +17,11 @@ import resnetlab.checks.models.BlockSetting;
 import resnetlab.checks.models.ImageSize;
 import resnetlab.checks.models.ParameterValues;
 import resnetlab.checks.models.Settings;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.BlockDescription;
 import resnetlab.learner.LearnerCode;
 import resnetlab.learner.Observation;
 import resnetlab.learner.Tensor;
-import resnetlab.notebook.Misconception;
 
 /** What is demanded of every block; the exercises' own classes add pencil values and what is special. */
 abstract class BlockChecks {

@@ -12,6 +12,7 @@ import resnetlab.checks.models.ImageSize;
 import resnetlab.checks.models.ParameterValues;
 import resnetlab.checks.models.Settings;
 import resnetlab.checks.models.WrongModel;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.BlockDescription;
 import resnetlab.learner.Experiment;
 import resnetlab.learner.Failure;
@@ -19,7 +20,6 @@ import resnetlab.learner.LearnerCode;
 import resnetlab.learner.LearnerCodeException;
 import resnetlab.learner.ParameterInfo;
 import resnetlab.learner.Tensor;
-import resnetlab.notebook.Misconception;
 
 /**
  * Finds out why a block throws, or gives an output of a wrong shape, by building it in many settings: where it can be built,

@@ -15,13 +15,13 @@ import resnetlab.checks.models.BlockModel;
 import resnetlab.checks.models.BlockSetting;
 import resnetlab.checks.models.WrongModel;
 import resnetlab.checks.reference.Mode;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.BlockDescription;
 import resnetlab.learner.Failure;
 import resnetlab.learner.LearnerCode;
 import resnetlab.learner.LearnerCodeException;
 import resnetlab.learner.Observation;
 import resnetlab.learner.Tensor;
-import resnetlab.notebook.Misconception;
 
 /** Builds and runs a learner's block, and says what is not right about it. Serves one run of the checks. */
 final class BlockProbe {

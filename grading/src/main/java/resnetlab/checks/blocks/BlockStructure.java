@@ -14,9 +14,9 @@ import resnetlab.checks.models.BlockSetting;
 import resnetlab.checks.models.ImageSize;
 import resnetlab.checks.models.ParameterKey;
 import resnetlab.checks.models.WrongModel;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.BlockDescription;
 import resnetlab.learner.ParameterKind;
-import resnetlab.notebook.Misconception;
 
 /**
  * What a learner's block holds, beside what a right one holds. Biases that a right one lacks do not count: before a batch norm

@@ -15,11 +15,11 @@ import resnetlab.checks.judging.Weight;
 import resnetlab.checks.models.BlockSetting;
 import resnetlab.checks.models.ParameterKey;
 import resnetlab.checks.reference.Grid;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.BlockDescription;
 import resnetlab.learner.Observation;
 import resnetlab.learner.ParameterKind;
 import resnetlab.learner.Tensor;
-import resnetlab.notebook.Misconception;
 
 /**
  * Checks {@code Block resnet50(int classes)} on images of 64 x 64. Its weights are nearly all zero, which the reference makes

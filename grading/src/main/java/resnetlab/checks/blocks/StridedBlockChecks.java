@@ -14,9 +14,9 @@ import resnetlab.checks.models.BlockDesign;
 import resnetlab.checks.models.BlockModel;
 import resnetlab.checks.models.BlockSetting;
 import resnetlab.checks.models.ImageSize;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.LearnerCode;
 import resnetlab.learner.Tensor;
-import resnetlab.notebook.Misconception;
 
 /** What is demanded of both blocks with a stride, wherever it sits on the main path. */
 abstract class StridedBlockChecks extends BlockChecks {

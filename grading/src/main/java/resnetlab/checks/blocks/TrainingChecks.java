@@ -12,11 +12,11 @@ import resnetlab.checks.judging.Grids;
 import resnetlab.checks.models.BlockSetting;
 import resnetlab.checks.models.ParameterKey;
 import resnetlab.checks.models.WrongModel;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.Observation;
 import resnetlab.learner.ParameterInfo;
 import resnetlab.learner.ParameterKind;
 import resnetlab.learner.Tensor;
-import resnetlab.notebook.Misconception;
 
 /** What is demanded of one training run of a block. */
 final class TrainingChecks {

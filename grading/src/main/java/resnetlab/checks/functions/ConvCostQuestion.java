@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import resnetlab.exercise.Exercise;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.Invocation;
 import resnetlab.learner.Value;
-import resnetlab.notebook.Exercise;
-import resnetlab.notebook.Misconception;
 
 /** What a convolution costs, right and wrong. */
 final class ConvCostQuestion {

@@ -2,10 +2,10 @@ package resnetlab.checks.functions;
 
 import java.util.List;
 import java.util.function.Predicate;
+import resnetlab.exercise.Exercise;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.Invocation;
 import resnetlab.learner.Value;
-import resnetlab.notebook.Exercise;
-import resnetlab.notebook.Misconception;
 
 /** When a shortcut needs a projection, right and wrong. */
 final class NeedsProjectionQuestion {

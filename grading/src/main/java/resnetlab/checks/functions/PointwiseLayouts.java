@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import resnetlab.checks.judging.Grids;
 import resnetlab.checks.reference.Grid;
-import resnetlab.notebook.Misconception;
+import resnetlab.exercise.Misconception;
 
 /** 1x1 convolutions whose products are right and whose axes are not. */
 final class PointwiseLayouts {

@@ -12,13 +12,13 @@ import resnetlab.checks.reference.Convolution;
 import resnetlab.checks.reference.Grid;
 import resnetlab.checks.reference.Kernel;
 import resnetlab.checks.reference.Mode;
+import resnetlab.exercise.Exercise;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.CallResult;
 import resnetlab.learner.Invocation;
 import resnetlab.learner.LearnerCode;
 import resnetlab.learner.Tensor;
 import resnetlab.learner.Value;
-import resnetlab.notebook.Exercise;
-import resnetlab.notebook.Misconception;
 
 /** A 1x1 convolution, right and wrong. */
 final class PointwiseQuestion {

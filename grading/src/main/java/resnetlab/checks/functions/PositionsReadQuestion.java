@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import resnetlab.exercise.Exercise;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.Failure;
 import resnetlab.learner.Invocation;
 import resnetlab.learner.Value;
-import resnetlab.notebook.Exercise;
-import resnetlab.notebook.Misconception;
 
 /** Which positions the windows read, right and wrong; neither uses the kit's own geometry. */
 final class PositionsReadQuestion {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import resnetlab.checks.judging.CheckFailed;
 import resnetlab.checks.judging.Words;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.Invocation;
 import resnetlab.learner.LearnerCode;
-import resnetlab.notebook.Misconception;
 
 /**
  * An exercise that asks for a method of numbers: how to call it, what is right, and what learners write instead.

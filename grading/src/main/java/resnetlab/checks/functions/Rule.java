@@ -2,7 +2,7 @@ package resnetlab.checks.functions;
 
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import resnetlab.notebook.Misconception;
+import resnetlab.exercise.Misconception;
 
 /**
  * A rule that learners use in place of the right one.

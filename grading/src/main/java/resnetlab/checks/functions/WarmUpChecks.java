@@ -5,11 +5,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import resnetlab.checks.judging.Checks;
+import resnetlab.exercise.Exercise;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.Invocation;
 import resnetlab.learner.LearnerCode;
 import resnetlab.learner.Value;
-import resnetlab.notebook.Exercise;
-import resnetlab.notebook.Misconception;
 
 /** Checks {@code int everySecond(int n)}, the exercise of the welcome notebook. */
 @Checks

@@ -2,8 +2,8 @@ package resnetlab.checks.judging;
 
 import java.util.Optional;
 import org.opentest4j.AssertionFailedError;
+import resnetlab.exercise.Misconception;
 import resnetlab.learner.Failure;
-import resnetlab.notebook.Misconception;
 
 /** Says that a learner's answer is not the right one, and why where that is recognised. */
 public final class CheckFailed extends AssertionFailedError {

@@ -6,7 +6,7 @@ import resnetlab.checks.reference.Mode;
 import resnetlab.checks.reference.Pool.Edge;
 import resnetlab.checks.reference.Pool.Kind;
 import resnetlab.checks.reference.Pool.Window;
-import resnetlab.notebook.Misconception;
+import resnetlab.exercise.Misconception;
 
 /** The shortcut of ResNet-D: an average pool, a 1x1 convolution of stride 1, a batch norm. */
 final class AverageShortcutModel {

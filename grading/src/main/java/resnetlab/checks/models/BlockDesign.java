@@ -2,8 +2,8 @@ package resnetlab.checks.models;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import resnetlab.exercise.Exercise;
 import resnetlab.learner.Value;
-import resnetlab.notebook.Exercise;
 
 /** The blocks that learners build: how their methods are called, what is right, and what is known to be wrong. */
 public enum BlockDesign {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import resnetlab.checks.reference.Mode;
-import resnetlab.notebook.Misconception;
+import resnetlab.exercise.Misconception;
 
 /** The wrong main paths that are known. */
 final class WrongMainPaths {

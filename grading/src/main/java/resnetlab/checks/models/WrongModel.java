@@ -1,6 +1,6 @@
 package resnetlab.checks.models;
 
-import resnetlab.notebook.Misconception;
+import resnetlab.exercise.Misconception;
 
 /**
  * A block that learners build in place of the right one.

@@ -13,7 +13,7 @@ import resnetlab.checks.reference.Pool;
 import resnetlab.checks.reference.Pool.Edge;
 import resnetlab.checks.reference.Pool.Kind;
 import resnetlab.checks.reference.Pool.Window;
-import resnetlab.notebook.Misconception;
+import resnetlab.exercise.Misconception;
 
 /** The wrong ResNet-50s that are known. */
 final class WrongNetworks {

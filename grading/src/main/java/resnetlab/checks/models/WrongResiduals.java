@@ -3,7 +3,7 @@ package resnetlab.checks.models;
 import java.util.ArrayList;
 import java.util.List;
 import resnetlab.checks.reference.Mode;
-import resnetlab.notebook.Misconception;
+import resnetlab.exercise.Misconception;
 
 /** The wrong residual blocks that are known. */
 final class WrongResiduals {

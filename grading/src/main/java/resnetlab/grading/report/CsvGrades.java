@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import resnetlab.exercise.Exercise;
 import resnetlab.grading.result.Numbers;
 import resnetlab.grading.result.SubmissionResult;
-import resnetlab.notebook.Exercise;
 
 /** Writes grades.csv: a line for each submission, a column for each exercise. */
 final class CsvGrades {

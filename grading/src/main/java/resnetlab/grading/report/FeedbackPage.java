@@ -2,10 +2,10 @@ package resnetlab.grading.report;
 
 import resnetlab.checks.CheckStatus;
 import resnetlab.checks.Points;
+import resnetlab.exercise.Misconception;
 import resnetlab.grading.result.CheckOutcome;
 import resnetlab.grading.result.ExerciseOutcome;
 import resnetlab.grading.result.SubmissionResult;
-import resnetlab.notebook.Misconception;
 
 /** Writes feedback.html, which a learner reads. */
 final class FeedbackPage {

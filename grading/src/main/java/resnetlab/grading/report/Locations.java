@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import resnetlab.exercise.Exercise;
 import resnetlab.grading.result.SubmissionResult;
-import resnetlab.notebook.Exercise;
 
 /** Knows where in a submitted file an exercise stands, as a reader of the bare text would look for it. */
 public final class Locations {

@@ -2,7 +2,7 @@ package resnetlab.grading.result;
 
 import java.util.Optional;
 import resnetlab.checks.CheckStatus;
-import resnetlab.notebook.Misconception;
+import resnetlab.exercise.Misconception;
 
 /**
  * How one check ended.

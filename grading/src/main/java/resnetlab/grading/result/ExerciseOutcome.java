@@ -8,9 +8,9 @@ import resnetlab.checks.CheckRunner;
 import resnetlab.checks.CheckStatus;
 import resnetlab.checks.ExerciseStatus;
 import resnetlab.checks.PlannedCheck;
+import resnetlab.exercise.Exercise;
 import resnetlab.grading.submission.FoundBy;
 import resnetlab.learner.Failure;
-import resnetlab.notebook.Exercise;
 
 /**
  * How one exercise ended.

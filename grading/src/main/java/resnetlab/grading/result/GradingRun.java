@@ -1,8 +1,8 @@
 package resnetlab.grading.result;
 
 import java.util.List;
+import resnetlab.exercise.Exercise;
 import resnetlab.grading.isolation.IsolationLevel;
-import resnetlab.notebook.Exercise;
 
 /**
  * What all submissions of a run have in common.

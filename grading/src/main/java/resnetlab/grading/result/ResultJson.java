@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import resnetlab.exercise.Misconception;
 import resnetlab.grading.submission.FoundBy;
-import resnetlab.notebook.Misconception;
 
 /** Writes result.json, schema 1, which {@link StoredResult} reads. */
 public final class ResultJson {

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import resnetlab.exercise.Exercise;
 import resnetlab.grading.isolation.IsolationLevel;
 import resnetlab.grading.result.RunRecord.Entry;
-import resnetlab.notebook.Exercise;
 
 /** Writes and reads run.json. */
 final class RunRecordJson {

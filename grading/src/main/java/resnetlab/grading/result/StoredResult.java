@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import resnetlab.checks.CheckStatus;
 import resnetlab.checks.ExerciseStatus;
+import resnetlab.exercise.Exercise;
+import resnetlab.exercise.Misconception;
 import resnetlab.grading.submission.FoundBy;
-import resnetlab.notebook.Exercise;
-import resnetlab.notebook.Misconception;
 
 /** Reads result.json back; what {@link ResultJson} writes of it again has the same bytes. */
 public final class StoredResult {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import resnetlab.notebook.Exercise;
+import resnetlab.exercise.Exercise;
 
 /** Finds the code of the exercises in a submission. */
 public final class ExerciseFinder {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import resnetlab.exercise.Exercise;
 import resnetlab.grading.submission.JavaParser.Parsed;
-import resnetlab.notebook.Exercise;
 
 /**
  * Reads a Java file as if it were a cell. A class around the methods, whatever its name, and a package line are taken away;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import resnetlab.exercise.Exercise;
 import resnetlab.grading.submission.Cell;
 import resnetlab.grading.submission.Document;
 import resnetlab.grading.submission.ExerciseFinder;
@@ -22,7 +23,6 @@ import resnetlab.grading.submission.ExerciseSource;
 import resnetlab.grading.submission.Finding;
 import resnetlab.grading.submission.SnippetReader;
 import resnetlab.grading.submission.Submission;
-import resnetlab.notebook.Exercise;
 
 class CompileServiceTest {
 

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import resnetlab.exercise.Exercise;
 import resnetlab.grading.isolation.IsolationLevel;
 import resnetlab.grading.result.GradingRun;
 import resnetlab.grading.result.SubmissionResult;
-import resnetlab.notebook.Exercise;
 
 class ResultFolderTest {
 

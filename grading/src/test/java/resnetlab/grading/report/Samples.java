@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import resnetlab.checks.CheckStatus;
 import resnetlab.checks.ExerciseStatus;
+import resnetlab.exercise.Exercise;
+import resnetlab.exercise.Misconception;
 import resnetlab.grading.isolation.IsolationLevel;
 import resnetlab.grading.result.CheckOutcome;
 import resnetlab.grading.result.ExerciseOutcome;
 import resnetlab.grading.result.GradingRun;
 import resnetlab.grading.result.SubmissionResult;
 import resnetlab.grading.submission.FoundBy;
-import resnetlab.notebook.Exercise;
-import resnetlab.notebook.Misconception;
 
 /** Results with all that makes trouble in files: control characters, markup, formulas, marks of direction, odd numbers. */
 public final class Samples {

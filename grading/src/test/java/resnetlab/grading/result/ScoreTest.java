@@ -16,10 +16,10 @@ import resnetlab.checks.CheckRunner;
 import resnetlab.checks.CheckStatus;
 import resnetlab.checks.ExerciseStatus;
 import resnetlab.checks.PlannedCheck;
+import resnetlab.exercise.Exercise;
 import resnetlab.grading.report.Samples;
 import resnetlab.grading.submission.FoundBy;
 import resnetlab.learner.Failure;
-import resnetlab.notebook.Exercise;
 
 /** What becomes of the points of checks in an exercise's outcome and in a submission's result. */
 class ScoreTest {

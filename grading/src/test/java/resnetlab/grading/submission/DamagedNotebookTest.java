@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import resnetlab.notebook.Exercise;
+import resnetlab.exercise.Exercise;
 
 /** A notebook that tools and hands have changed holds the same answer as before: nothing is lost, nothing is gained. */
 class DamagedNotebookTest {

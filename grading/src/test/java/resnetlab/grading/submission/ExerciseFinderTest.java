@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import resnetlab.notebook.Exercise;
+import resnetlab.exercise.Exercise;
 
 class ExerciseFinderTest {
 
@@ -142,11 +142,11 @@ class ExerciseFinderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "import resnetlab.notebook.Exercise;\nObject k = Exercise.OUTPUT_SIZE;",
+                "import resnetlab.exercise.Exercise;\nObject k = Exercise.OUTPUT_SIZE;",
                 "import resnetlab.notebook.*;\nObject k = Exercise.OUTPUT_SIZE;",
-                "Object k = resnetlab.notebook.Exercise.OUTPUT_SIZE;",
-                "import static resnetlab.notebook.Exercise.OUTPUT_SIZE;\nObject k = OUTPUT_SIZE;",
-                "import static resnetlab.notebook.Exercise.*;\nObject k = withId(\"x\");"
+                "Object k = resnetlab.exercise.Exercise.OUTPUT_SIZE;",
+                "import static resnetlab.exercise.Exercise.OUTPUT_SIZE;\nObject k = OUTPUT_SIZE;",
+                "import static resnetlab.exercise.Exercise.*;\nObject k = withId(\"x\");"
             })
     void a_solution_that_calls_the_kit_is_recognised(String variable) {
         Finding finding = find(cell("", variable), cell("", METHOD.formatted("k.hashCode()")));

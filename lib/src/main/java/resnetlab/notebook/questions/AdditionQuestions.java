@@ -13,9 +13,9 @@ import java.util.List;
 import resnetlab.blocks.Bottleneck;
 import resnetlab.blocks.Gamma;
 import resnetlab.blocks.Style;
+import resnetlab.exercise.Misconception;
 import resnetlab.measure.LayerKind;
 import resnetlab.measure.LayerTable;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
 

@@ -7,13 +7,13 @@ import resnetlab.blocks.Bottleneck;
 import resnetlab.blocks.ResNet;
 import resnetlab.blocks.Shortcut;
 import resnetlab.blocks.StridePlacement;
+import resnetlab.exercise.Misconception;
 import resnetlab.figures.Figure;
 import resnetlab.figures.ValueMap;
 import resnetlab.measure.BatchNormMode;
 import resnetlab.measure.LayerKind;
 import resnetlab.measure.LayerRow;
 import resnetlab.measure.LayerTable;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import resnetlab.blocks.Bottleneck;
 import resnetlab.blocks.Chain;
 import resnetlab.blocks.Relu;
+import resnetlab.exercise.Misconception;
 import resnetlab.measure.LayerTable;
 import resnetlab.notebook.Choice;
 import resnetlab.notebook.ChoiceQuestion;
 import resnetlab.notebook.ChoiceQuestion.Option;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
 

@@ -1,10 +1,10 @@
 package resnetlab.notebook.questions;
 
 import java.util.List;
+import resnetlab.exercise.Misconception;
 import resnetlab.notebook.Choice;
 import resnetlab.notebook.ChoiceQuestion;
 import resnetlab.notebook.ChoiceQuestion.Option;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.suspects.Evidence;
 import resnetlab.notebook.suspects.Probe;
 import resnetlab.notebook.suspects.Suspect;

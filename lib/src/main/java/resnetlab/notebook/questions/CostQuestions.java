@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import resnetlab.blocks.Chain;
 import resnetlab.blocks.Conv;
+import resnetlab.exercise.Misconception;
 import resnetlab.measure.LayerTable;
 import resnetlab.notebook.Choice;
 import resnetlab.notebook.ChoiceQuestion;
 import resnetlab.notebook.ChoiceQuestion.Option;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
 

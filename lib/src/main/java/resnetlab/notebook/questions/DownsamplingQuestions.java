@@ -3,6 +3,7 @@ package resnetlab.notebook.questions;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import resnetlab.blocks.Pooling;
+import resnetlab.exercise.Misconception;
 import resnetlab.figures.CoverageMap;
 import resnetlab.figures.SideBySide;
 import resnetlab.figures.ValueMap;
@@ -11,7 +12,6 @@ import resnetlab.measure.OneChannel;
 import resnetlab.notebook.Choice;
 import resnetlab.notebook.ChoiceQuestion;
 import resnetlab.notebook.ChoiceQuestion.Option;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
 

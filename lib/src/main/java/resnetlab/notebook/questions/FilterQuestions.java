@@ -10,12 +10,12 @@ import resnetlab.blocks.ResidualBlock;
 import resnetlab.blocks.ShapeException;
 import resnetlab.blocks.ShapedBlock;
 import resnetlab.blocks.Shortcut;
+import resnetlab.exercise.Misconception;
 import resnetlab.figures.Figure;
 import resnetlab.figures.SideBySide;
 import resnetlab.measure.Comparison;
 import resnetlab.notebook.Choice;
 import resnetlab.notebook.ChoiceQuestion;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
 

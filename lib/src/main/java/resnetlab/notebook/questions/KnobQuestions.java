@@ -5,11 +5,11 @@ import java.util.List;
 import resnetlab.blocks.Conv;
 import resnetlab.blocks.Pooling;
 import resnetlab.blocks.ShapedBlock;
+import resnetlab.exercise.Misconception;
 import resnetlab.figures.Figure;
 import resnetlab.geometry.Axis;
 import resnetlab.geometry.Layer;
 import resnetlab.geometry.Padding;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
 

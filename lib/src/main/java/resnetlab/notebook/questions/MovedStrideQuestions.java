@@ -9,12 +9,12 @@ import resnetlab.blocks.Chain;
 import resnetlab.blocks.Depth;
 import resnetlab.blocks.ResNet;
 import resnetlab.blocks.Variant;
+import resnetlab.exercise.Misconception;
 import resnetlab.figures.Figure;
 import resnetlab.measure.Comparison;
 import resnetlab.measure.LayerTable;
 import resnetlab.notebook.Choice;
 import resnetlab.notebook.ChoiceQuestion;
-import resnetlab.notebook.Misconception;
 
 /** Notebook 05, sections 7 and 8: the stride moved to the stage before, and what a stride on the 3x3 costs. */
 public final class MovedStrideQuestions {

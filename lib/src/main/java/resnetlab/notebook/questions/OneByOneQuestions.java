@@ -7,13 +7,13 @@ import ai.djl.nn.Block;
 import java.util.List;
 import resnetlab.blocks.Conv;
 import resnetlab.blocks.Pooling;
+import resnetlab.exercise.Misconception;
 import resnetlab.figures.Figure;
 import resnetlab.figures.SideBySide;
 import resnetlab.figures.ValueMap;
 import resnetlab.geometry.Layer;
 import resnetlab.measure.ChannelMixing;
 import resnetlab.measure.LitPixel;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
 

@@ -2,9 +2,9 @@ package resnetlab.notebook.questions;
 
 import java.util.Arrays;
 import java.util.List;
+import resnetlab.exercise.Misconception;
 import resnetlab.geometry.Axis;
 import resnetlab.geometry.Padding;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
 

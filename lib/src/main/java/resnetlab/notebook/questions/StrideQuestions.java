@@ -7,6 +7,7 @@ import resnetlab.blocks.Bottleneck;
 import resnetlab.blocks.Conv;
 import resnetlab.blocks.ResidualBlock;
 import resnetlab.blocks.Variant;
+import resnetlab.exercise.Misconception;
 import resnetlab.figures.CoverageMap;
 import resnetlab.figures.Figure;
 import resnetlab.figures.SideBySide;
@@ -15,7 +16,6 @@ import resnetlab.geometry.Layer;
 import resnetlab.geometry.Plane;
 import resnetlab.measure.GeometryMap;
 import resnetlab.measure.OneChannel;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
 

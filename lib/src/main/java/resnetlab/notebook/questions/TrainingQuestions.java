@@ -2,11 +2,11 @@ package resnetlab.notebook.questions;
 
 import java.util.List;
 import java.util.Locale;
+import resnetlab.exercise.Misconception;
 import resnetlab.measure.BatchNormMode;
 import resnetlab.notebook.Choice;
 import resnetlab.notebook.ChoiceQuestion;
 import resnetlab.notebook.ChoiceQuestion.Option;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
 

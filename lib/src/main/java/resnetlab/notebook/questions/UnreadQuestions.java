@@ -10,6 +10,7 @@ import resnetlab.blocks.Pooling;
 import resnetlab.blocks.ShapedBlock;
 import resnetlab.blocks.Shortcut;
 import resnetlab.blocks.Variant;
+import resnetlab.exercise.Misconception;
 import resnetlab.figures.CoverageMap;
 import resnetlab.figures.Figure;
 import resnetlab.figures.SideBySide;
@@ -19,7 +20,6 @@ import resnetlab.measure.LayerTable;
 import resnetlab.measure.UnreadWork;
 import resnetlab.notebook.Choice;
 import resnetlab.notebook.ChoiceQuestion;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
 

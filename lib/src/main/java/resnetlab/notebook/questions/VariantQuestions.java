@@ -9,12 +9,12 @@ import resnetlab.blocks.Depth;
 import resnetlab.blocks.ResNet;
 import resnetlab.blocks.StridePlacement;
 import resnetlab.blocks.Variant;
+import resnetlab.exercise.Misconception;
 import resnetlab.measure.Comparison;
 import resnetlab.measure.LayerTable;
 import resnetlab.notebook.Choice;
 import resnetlab.notebook.ChoiceQuestion;
 import resnetlab.notebook.ChoiceQuestion.Option;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.questions.Pictures.Bar;
 
 /** Notebook 07, sections 3, 4 and 6: what v1 and v1.5 have in common, and what not. */

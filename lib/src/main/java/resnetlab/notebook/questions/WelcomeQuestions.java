@@ -3,9 +3,9 @@ package resnetlab.notebook.questions;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import resnetlab.blocks.Bottleneck;
+import resnetlab.exercise.Misconception;
 import resnetlab.measure.GradientMap;
 import resnetlab.measure.ReadMap;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
 

@@ -2,11 +2,11 @@ package resnetlab.notebook.questions;
 
 import java.util.List;
 import java.util.Optional;
+import resnetlab.exercise.Misconception;
 import resnetlab.geometry.Axis;
 import resnetlab.geometry.Padding;
 import resnetlab.notebook.Choice;
 import resnetlab.notebook.ChoiceQuestion;
-import resnetlab.notebook.Misconception;
 import resnetlab.notebook.NumberQuestion;
 import resnetlab.notebook.NumberQuestion.Belief;
 

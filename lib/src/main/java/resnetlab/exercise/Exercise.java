@@ -1,4 +1,4 @@
-package resnetlab.notebook;
+package resnetlab.exercise;
 
 import java.util.Arrays;
 import java.util.List;

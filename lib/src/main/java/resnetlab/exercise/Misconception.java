@@ -1,4 +1,4 @@
-package resnetlab.notebook;
+package resnetlab.exercise;
 
 /**
  * The beliefs that learners of convolution and residual blocks bring along, by name. A prediction or a check that meets one
