@@ -1,8 +1,6 @@
 package resnetlab.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -12,14 +10,12 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
-import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.ParallelBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import java.util.List;
@@ -31,7 +27,6 @@ import resnetlab.blocks.Chain;
 import resnetlab.blocks.Plan;
 import resnetlab.blocks.ResNet;
 import resnetlab.blocks.ResidualBlock;
-import resnetlab.blocks.ShapeException;
 import resnetlab.blocks.Variant;
 
 /** The table's shapes and counts against the engine's. */
@@ -159,57 +154,5 @@ class LayerTableShapesTest {
         assertEquals(3, table.rows().size());
         assertEquals(3, table.rows().get(2).field().rows().size());
         assertEquals(new Shape(1, 3, 5, 5), table.rows().get(2).output());
-    }
-
-    @Test
-    void window_that_does_not_fit_is_refused_where_djl_reports_a_shape() {
-        Block block = new SequentialBlock()
-                .add(Conv2d.builder()
-                        .setFilters(1)
-                        .setKernelShape(new Shape(3, 3))
-                        .optStride(new Shape(2, 2))
-                        .build());
-        Shape tiny = new Shape(1, 1, 2, 2);
-
-        assertEquals(new Shape(1, 1, 1, 1), block.getOutputShapes(new Shape[] {tiny})[0], "DJL's wrong answer");
-        assertEquals(
-                "01Conv2d",
-                assertThrows(ShapeException.class, () -> LayerTable.of(block, tiny))
-                        .layer());
-    }
-
-    @Test
-    void what_the_engines_round_differently_is_refused() {
-        Shape input = new Shape(1, 1, 7, 7);
-        Block padded = Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2), new Shape(1, 1), true);
-        Block unread = Pool.maxPool2dBlock(new Shape(1, 1), new Shape(3, 3), new Shape(0, 0), true);
-
-        for (Block pool : List.of(padded, unread)) {
-            String said = String.valueOf(assertThrows(IllegalArgumentException.class, () -> LayerTable.of(pool, input))
-                    .getMessage());
-            assertTrue(said.contains("with a ragged end, so that both engines give the same"), said);
-        }
-    }
-
-    @Test
-    void a_linear_layer_on_an_image_is_refused() {
-        Block linear = Linear.builder().setUnits(10).build();
-        String said =
-                String.valueOf(assertThrows(ShapeException.class, () -> LayerTable.of(linear, new Shape(1, 3, 8, 8)))
-                        .getMessage());
-        assertTrue(said.contains("(1, 3, 8, 8)") && said.contains("Put a global average or a flatten before it"), said);
-        assertEquals(80, LayerTable.of(linear, new Shape(5, 8)).multiplyAdds());
-    }
-
-    @Test
-    void what_cannot_be_seen_is_refused() {
-        Shape input = new Shape(1, 1, 4, 4);
-
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> LayerTable.of(Dropout.builder().build(), input));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> LayerTable.of(LambdaBlock.singleton(array -> array.flip(2)), input));
     }
 }
