@@ -61,8 +61,7 @@ final class Guides {
                             + " (4, 6). w = [[1, 1], [2, 0], [0, -1]] has three filters. Pixel 1: 8, 6, -5; pixel 2: 10, 8,"
                             + " -6. Channel by channel: [[8, 10], [6, 8], [-5, -6]], of shape (1, 3, 1, 2)."),
             "A 1x1 convolution is a matrix product at every pixel: it mixes channels and looks at no neighbour. That is why it"
-                    + " needs no padding, and why a bottleneck can go from 256 channels to 64 and back at little cost. With a"
-                    + " stride of 2 it would not even look at three of four pixels.");
+                    + " needs no padding, and why a bottleneck can go from 256 channels to 64 and back at little cost.");
 
     static final Guide CONV_COST = new Guide(
             "`convCost(1, 1, 3, 5, 0, 1)` is {9, 81}: a 3x3 window has 9 weights and fits at 3 x 3 = 9 places.",
@@ -106,9 +105,8 @@ final class Guides {
                     "n = 7, f = 2, p = 1, s = 3: (7 + 2 - 2) / 3 + 1 = 3 windows. They begin at -1, 2 and 5. The first covers -1"
                             + " and 0: mark 0. The second 2 and 3, the third 5 and 6. Not read: 1 and 4."),
             "A position is read when some window covers it. A stride larger than the window leaves gaps: a 1x1 at stride 2 reads"
-                    + " every second position, and of an image only a quarter. A 3x3 at stride 2 with padding 1 reads every"
-                    + " one. That is the difference between the block of the paper and the one in torchvision, and the"
-                    + " reason for this notebook.");
+                    + " every second position, and of an image with even sides a quarter. A 3x3 at stride 2 with padding 1"
+                    + " reads every one. In a block it matters which of the two comes first.");
 
     private Guides() {}
 }
