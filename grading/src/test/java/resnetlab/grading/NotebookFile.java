@@ -25,6 +25,7 @@ public final class NotebookFile {
             import ai.djl.nn.core.*;
             import ai.djl.nn.norm.*;
             import ai.djl.training.*;
+            import resnetlab.exercise.*;
             import resnetlab.notebook.*;
             import resnetlab.geometry.*;
             """;

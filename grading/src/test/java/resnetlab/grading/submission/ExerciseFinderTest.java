@@ -143,7 +143,7 @@ class ExerciseFinderTest {
     @ValueSource(
             strings = {
                 "import resnetlab.exercise.Exercise;\nObject k = Exercise.OUTPUT_SIZE;",
-                "import resnetlab.notebook.*;\nObject k = Exercise.OUTPUT_SIZE;",
+                "import resnetlab.exercise.*;\nObject k = Exercise.OUTPUT_SIZE;",
                 "Object k = resnetlab.exercise.Exercise.OUTPUT_SIZE;",
                 "import static resnetlab.exercise.Exercise.OUTPUT_SIZE;\nObject k = OUTPUT_SIZE;",
                 "import static resnetlab.exercise.Exercise.*;\nObject k = withId(\"x\");"
@@ -159,7 +159,7 @@ class ExerciseFinderTest {
     @Test
     void the_kit_elsewhere_and_the_stubs_exception_do_no_harm() {
         String source = source(
-                "import resnetlab.notebook.*;\nimport resnetlab.geometry.*;\nExercise e = Exercise.OUTPUT_SIZE;",
+                "import resnetlab.notebook.*;\nimport resnetlab.exercise.*;\nimport resnetlab.geometry.*;\nExercise e = Exercise.OUTPUT_SIZE;",
                 "int outputSize(int n, int f, int p, int s) { throw new NotAttempted(); }");
 
         assertTrue(source.contains("import resnetlab.notebook.NotAttempted;"));
