@@ -60,12 +60,12 @@ def main(arguments: argparse.Namespace) -> int:
         for number in range(arguments.submissions):
             (made / f"learner{number:04}.ipynb").write_text(course.drawn(number, arguments.seed), "utf-8")
         own = grade(made, Path(folder), arguments)
-        report("grading/grade", own, len(course.tasks))
+        report("grading/grade", own, len(course.exercises))
         if arguments.nbgrader:
             some = sorted(made.iterdir())[: arguments.beside or None]
             for kernel in arguments.kernel or KERNELS:
                 other = nbgrader(course, some, Path(folder) / kernel, arguments.nbgrader, kernel)
-                report(f"nbgrader, {kernel}", other, len(course.tasks))
+                report(f"nbgrader, {kernel}", other, len(course.exercises))
                 wall, cores = each(other.wall, other) / each(own.wall, own), each(other.cores, other) / each(own.cores, own)
                 print(f"{'ratio':16} {wall:8.2f}   {cores:8.2f}", flush=True)
     return 0

@@ -12,6 +12,7 @@ from pathlib import Path
 from kit import doctor, launch_book, launch_grading, launch_lab, run_command, testing
 from kit.gradescope_zip import gradescope_zip
 from kit.layout import Layout
+from kit.nbgrader_course import nbgrader_course
 from kit.problem import Problem
 from kit.release import release
 
@@ -44,6 +45,8 @@ def _dispatch(layout: Layout, arguments: list[str]) -> int:
         return release(layout, rest)
     if command == "gradescope-zip":
         return gradescope_zip(layout, rest)
+    if command == "nbgrader-course":
+        return nbgrader_course(layout, rest)
     if command == "start":
         return launch_lab.start(layout, _start_options(rest))
     if command == "book":

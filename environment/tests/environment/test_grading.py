@@ -52,7 +52,7 @@ def test_every_command_of_the_readme_runs(kit: Layout, prepared, desk: Path) -> 
     formats = "junit.xml open-test-report.xml gradescope/results.json prairielearn/results.json coursera/feedback.json"
     made = [f"results/ann/{name}" for name in formats.split()]
     made += "results/index.html results/github-summary.md whole/grades.csv autograder.zip".split()
-    made += "ROOT/results/results.json ROOT/feedback.json learners/README.md".split()
+    made += "ROOT/results/results.json ROOT/feedback.json learners/README.md course/source/resnet-blocks/assignment.ipynb".split()
     assert [name for name in made if not (desk / name).is_file()] == []
 
 

@@ -70,6 +70,10 @@ ROWS = (
         "browser/test_charts.py::test_charts_have_no_serious_accessibility_violation",
         "browser/test_book.py::test_a_reader_goes_from_the_index_to_a_page_with_pictures_and_formulas",
     )),
+    Row(LINUX, MXNET, JJAVA, "nbgrader 0.9: points, feedback", State.IN_CI, (
+        "environment/test_nbgrader.py::test_nbgrader_and_the_autograder_give_the_same_points",
+        "environment/test_nbgrader.py::test_the_feedback_says_what_the_check_found",
+    )),
     Row(LINUX, MXNET, JJAVA, "VS Code: outputs keep its rules", State.REPLAYED, ("notebooks/test_run.py::test_runs_solved",)),
     Row(f"{LINUX}, the image of `binder/`", MXNET, JJAVA, "nbconvert, JupyterLab", State.REPLAYED, (
         "environment/test_binder.py::test_a_notebook_runs_in_the_image_without_a_network",
