@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,11 @@ from kit.layout import Layout
 from kit.prepare import Goal, prepare
 from kit.python_tests import test_variables
 from kit.tools import Jdk
+
+
+def pytest_configure() -> None:
+    """Let servers end on an interrupt even where a script runs the tests in the background: its children ignore interrupts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @dataclass(frozen=True)
