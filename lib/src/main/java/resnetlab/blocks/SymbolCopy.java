@@ -17,8 +17,8 @@ import java.io.UncheckedIOException;
  * Takes images of the size that it was made for, any number of them. Its layers cannot be looked at; later changes of the
  * network's weights do not reach it.
  *
- * <p>ResNet-50 at 224 takes about 0.57 of the processor time of PyTorch's own eager network, an InferenceCopy 0.85, the blocks
- * 1.1 (medians of one run of environment/bench/network_speed.py).
+ * <p>ResNet-50 at 224 takes about 0.66 of the processor time of PyTorch's own eager network, an InferenceCopy 0.96, the blocks
+ * 1.13 (medians of one run of environment/bench/network_speed.py).
  *
  * <pre>{@code
  * SymbolCopy copy = SymbolCopy.of(network, manager, new Shape(1, 3, 224, 224));
