@@ -31,8 +31,8 @@ public final class CellPoints {
         if (kit.in(exercise).isPresent()) {
             return 0;
         }
-        return new CheckRunner(seed)
-                .run(exercise, new DirectLearnerCode(binding))
-                .score();
+        try (DirectLearnerCode code = new DirectLearnerCode(binding)) {
+            return new CheckRunner(seed).run(exercise, code).score();
+        }
     }
 }

@@ -187,7 +187,7 @@ public final class Check {
 
     /** Runs the checks, notes the progress and draws what was found. */
     static Figure figure(Exercise exercise, Binding binding, KitUse kit) {
-        CheckReport report = new CheckRunner(SEED).run(exercise, new DirectLearnerCode(binding));
+        CheckReport report = report(exercise, binding);
         Optional<String> used = report.status() == ExerciseStatus.NOT_ATTEMPTED ? Optional.empty() : kit.in(exercise);
         if (used.isPresent()) {
             Progress.ofThisFolder().checked(exercise, Progress.Standing.TRIED);
@@ -195,6 +195,12 @@ public final class Check {
         }
         Progress.ofThisFolder().checked(exercise, standing(report.status()));
         return CheckCard.of(report, Guide.of(exercise));
+    }
+
+    private static CheckReport report(Exercise exercise, Binding binding) {
+        try (DirectLearnerCode code = new DirectLearnerCode(binding)) {
+            return new CheckRunner(SEED).run(exercise, code);
+        }
     }
 
     private static Progress.Standing standing(ExerciseStatus status) {

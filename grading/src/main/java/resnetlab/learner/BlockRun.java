@@ -8,49 +8,81 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.ParameterList;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.util.Pair;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** One block in the engine, from its construction to its one run. */
+/** One block in the engine, from its construction to its last run. */
 final class BlockRun implements AutoCloseable {
+
+    private static final Initializer UNFILLED = NDManager::create;
 
     private final NDManager manager;
     private final Block block;
+    private final List<Parameter> frozen;
+    private final ParameterList parameters;
+    private List<ParameterValue> values = List.of();
+    private State state = State.NEW;
 
-    /** Initialises a block for an input shape (N, C, H, W), with weights of zero: random ones take a large network seconds. */
+    /** MXNet refuses new values for a weight once its block has run. */
+    private enum State {
+        NEW,
+        RAN_IN_INFERENCE,
+        SPENT
+    }
+
+    /**
+     * Initialises a block for an input shape (N, C, H, W). Its parameters hold nothing yet, and have no gradients: each gets its
+     * value before the block runs, and to fill a large network takes longer than to run it.
+     */
     BlockRun(Block block, long[] inputShape) {
         this.manager = NDManager.newBaseManager();
         this.block = block;
         try {
-            withoutRandomWeights();
+            frozen = freeze();
             block.initialize(manager, DataType.FLOAT32, new Shape(inputShape));
+            parameters = block.getParameters();
         } catch (RuntimeException | Error failed) {
             manager.close();
             throw failed;
         }
     }
 
-    private void withoutRandomWeights() {
+    private List<Parameter> freeze() {
         try {
-            block.setInitializer(Initializer.ZEROS, Parameter.Type.WEIGHT);
+            block.setInitializer(UNFILLED, parameter -> true);
+            List<Parameter> trained = block.getParameters().values().stream()
+                    .filter(Parameter::requiresGradient)
+                    .toList();
+            trained.forEach(parameter -> parameter.freeze(true));
+            return trained;
         } catch (RuntimeException notYet) {
-            // a block of the learner's that knows its parameters only when it is initialised draws its weights
+            return List
+                    .of(); // a block of the learner's that knows its parameters only when it is initialised fills them
         }
+    }
+
+    /** Returns how many values the parameters hold. */
+    long size() {
+        return parameters.values().stream()
+                .mapToLong(parameter -> parameter.getArray().size())
+                .sum();
     }
 
     BlockDescription describe() {
         IdentityHashMap<Parameter, Integer> identities = new IdentityHashMap<>();
         List<ParameterInfo> infos = new ArrayList<>();
-        for (Pair<String, Parameter> named : block.getParameters()) {
+        for (Pair<String, Parameter> named : parameters) {
             Parameter parameter = named.getValue();
             int identity = identities.computeIfAbsent(parameter, unseen -> identities.size());
             long[] shape = parameter.getArray().getShape().getShape();
@@ -71,14 +103,35 @@ final class BlockRun implements AutoCloseable {
         };
     }
 
+    /** Tells whether the block can be run with these values of its parameters. */
+    boolean canHave(List<ParameterValue> wanted) {
+        return state == State.NEW || (state == State.RAN_IN_INFERENCE && values.equals(wanted));
+    }
+
+    boolean isSpent() {
+        return state == State.SPENT;
+    }
+
+    /** Runs the block, which {@link #canHave} must allow. */
     Observation observe(Experiment experiment) {
-        set(experiment.parameterValues());
+        State before = state;
+        state = State.SPENT; // unless the run ends well
+        if (experiment.run() instanceof Experiment.Training) {
+            frozen.stream()
+                    .filter(parameter -> isSmall(parameter.getArray()))
+                    .forEach(parameter -> parameter.freeze(false));
+        }
+        if (before == State.NEW) {
+            set(experiment.parameterValues());
+            values = experiment.parameterValues();
+        }
         NDArray input = Values.toArray(experiment.input(), manager);
         if (experiment.run() instanceof Experiment.Training training) {
             return train(input, training.outputGradient());
         }
         Tensor output = Values.toTensor(forward(input, false));
-        return new Observation(output, Values.toTensor(input), Optional.empty(), parameters());
+        state = State.RAN_IN_INFERENCE;
+        return new Observation(output, Values.toTensor(input), Optional.empty(), List.of());
     }
 
     private Observation train(NDArray input, Tensor outputGradient) {
@@ -90,7 +143,7 @@ final class BlockRun implements AutoCloseable {
             NDArray weight = sameShape ? Values.toArray(outputGradient, manager) : result.onesLike();
             collector.backward(result.mul(weight).sum());
             Optional<Observation.Gradients> gradients = sameShape ? Optional.of(gradients(input)) : Optional.empty();
-            return new Observation(output, Values.toTensor(input), gradients, parameters());
+            return new Observation(output, Values.toTensor(input), gradients, runningStatistics());
         }
     }
 
@@ -106,7 +159,7 @@ final class BlockRun implements AutoCloseable {
 
     private Observation.Gradients gradients(NDArray input) {
         List<Optional<Tensor>> ofParameters = new ArrayList<>();
-        for (Parameter parameter : block.getParameters().values()) {
+        for (Parameter parameter : parameters.values()) {
             NDArray array = parameter.getArray();
             ofParameters.add(
                     array.hasGradient() && isSmall(array)
@@ -116,27 +169,21 @@ final class BlockRun implements AutoCloseable {
         return new Observation.Gradients(Values.toTensor(input.getGradient()), ofParameters);
     }
 
-    private void set(List<Tensor> values) {
-        List<Parameter> parameters = block.getParameters().values();
+    private void set(List<ParameterValue> values) {
         if (parameters.size() != values.size()) {
             throw new IllegalStateException(
                     "the block had " + values.size() + " parameters when it was described and has " + parameters.size()
                             + " now; a method that builds a block must build the same one each time");
         }
-        int largest =
-                values.stream().mapToInt(value -> value.data().length).max().orElse(0);
+        int largest = values.stream().mapToInt(ParameterValue::size).max().orElse(0);
         ByteBuffer shared = manager.allocateDirect(Float.BYTES * largest); // one: an engine would make one for each
         try {
             for (int i = 0; i < values.size(); i++) {
-                float[] data = values.get(i).data();
-                parameters
-                        .get(i)
-                        .getArray()
-                        .set(shared.slice(0, Float.BYTES * data.length)
-                                .order(shared.order())
-                                .asFloatBuffer()
-                                .put(data)
-                                .flip());
+                FloatBuffer buffer = shared.slice(0, Float.BYTES * values.get(i).size())
+                        .order(shared.order())
+                        .asFloatBuffer();
+                values.get(i).putInto(buffer);
+                parameters.get(i).getValue().getArray().set(buffer.flip());
             }
         } finally {
             Reference.reachabilityFence(shared); // MXNet copies behind the collector's back
@@ -147,11 +194,13 @@ final class BlockRun implements AutoCloseable {
         return array.size() <= Observation.MOST_VALUES;
     }
 
-    private List<Optional<Tensor>> parameters() {
+    private List<Optional<Tensor>> runningStatistics() {
         List<Optional<Tensor>> tensors = new ArrayList<>();
-        for (Parameter parameter : block.getParameters().values()) {
+        for (Parameter parameter : parameters.values()) {
+            ParameterKind kind = kindOf(parameter.getType());
+            boolean running = kind == ParameterKind.RUNNING_MEAN || kind == ParameterKind.RUNNING_VARIANCE;
             NDArray array = parameter.getArray();
-            tensors.add(isSmall(array) ? Optional.of(Values.toTensor(array)) : Optional.empty());
+            tensors.add(running && isSmall(array) ? Optional.of(Values.toTensor(array)) : Optional.empty());
         }
         return tensors;
     }

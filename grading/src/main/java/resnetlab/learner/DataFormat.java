@@ -23,6 +23,29 @@ final class DataFormat {
         }
     }
 
+    static void write(ParameterValue value, WireWriter out) throws IOException {
+        out.truth(value instanceof SparseTensor);
+        if (value instanceof SparseTensor sparse) {
+            out.longs(sparse.shape());
+            out.number(sparse.size());
+            out.ints(sparse.places());
+            out.floats(sparse.values());
+        } else if (value instanceof Tensor tensor) {
+            write(tensor, out);
+        }
+    }
+
+    static ParameterValue readParameterValue(WireReader in) throws IOException {
+        if (!in.truth()) {
+            return readTensor(in);
+        }
+        try {
+            return new SparseTensor(in.longs(), in.number(), in.ints(), in.floats());
+        } catch (IllegalArgumentException | ArithmeticException wrong) {
+            throw new WireException("a sparse tensor that does not fit its shape");
+        }
+    }
+
     static void write(Value value, WireWriter out) throws IOException {
         if (value instanceof Value.OfInt number) {
             out.tag(0);

@@ -5,10 +5,11 @@ import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Optional;
 
-/** Calls a learner's code in this very process: the kernel's, or the autograder's disposable worker's. */
-public final class DirectLearnerCode implements LearnerCode {
+/** Calls a learner's code in this very process: the kernel's, or the autograder's disposable worker's. Used by one thread. */
+public final class DirectLearnerCode implements LearnerCode, AutoCloseable {
 
     private final Binding binding;
+    private final UsableBlocks usable = new UsableBlocks();
 
     /** Reaches the learner's methods through a binding. */
     public DirectLearnerCode(Binding binding) {
@@ -34,9 +35,9 @@ public final class DirectLearnerCode implements LearnerCode {
     @Override
     public BlockDescription describe(Construction construction) {
         return Guard.run(() -> {
-            try (BlockRun run = new BlockRun(build(construction), construction.inputShape())) {
-                return run.describe();
-            }
+            BlockRun block = build(construction);
+            usable.add(construction, block);
+            return block.describe();
         });
     }
 
@@ -44,19 +45,30 @@ public final class DirectLearnerCode implements LearnerCode {
     public Observation observe(Experiment experiment) {
         return Guard.run(() -> {
             Construction construction = experiment.construction();
-            try (BlockRun run = new BlockRun(build(construction), construction.inputShape())) {
-                return run.observe(experiment);
+            Optional<BlockRun> known = usable.take(construction, experiment.parameterValues());
+            BlockRun block = known.isPresent() ? known.get() : build(construction);
+            usable.add(construction, block);
+            try {
+                return block.observe(experiment);
+            } finally {
+                usable.closeSpent();
             }
         });
     }
 
-    private Block build(Construction construction) throws Throwable {
+    private BlockRun build(Construction construction) throws Throwable {
         Invocation builder = construction.builder();
         List<Object> arguments = Values.toPlainArguments(builder.arguments());
         Optional<Object> result = binding.call(builder.method(), arguments);
         if (result.isPresent() && result.get() instanceof Block block) {
-            return block;
+            return new BlockRun(block, construction.inputShape());
         }
         throw new LearnerCodeException(new Failure.WrongResult(Values.kindOf(result)));
+    }
+
+    /** Frees the memory of the blocks that were kept. */
+    @Override
+    public void close() {
+        usable.close();
     }
 }

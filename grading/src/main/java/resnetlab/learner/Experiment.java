@@ -10,7 +10,7 @@ import java.util.List;
  * @param input the input (N, C, H, W)
  * @param run forward in inference, or forward and backward in training
  */
-public record Experiment(Construction construction, List<Tensor> parameterValues, Tensor input, Run run) {
+public record Experiment(Construction construction, List<ParameterValue> parameterValues, Tensor input, Run run) {
 
     public Experiment {
         parameterValues = List.copyOf(parameterValues);

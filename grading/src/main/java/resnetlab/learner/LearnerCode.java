@@ -4,8 +4,8 @@ package resnetlab.learner;
  * Reaches a learner's code: calls a method of theirs, or builds a block of theirs and runs it.
  *
  * <p>Every method throws {@link LearnerCodeException} when the learner's code does not give an answer; the
- * {@link Failure} inside says why. Requests do not share state: a block is built anew for each {@link #observe}, because
- * MXNet refuses new values for a weight once a block has run.
+ * {@link Failure} inside says why. A block is built anew where its parameters get other values, because MXNet refuses new ones
+ * once a block has run; a block that was described, or ran in inference with the same values, may be run again.
  */
 public interface LearnerCode {
 

@@ -10,17 +10,17 @@ import java.util.Optional;
  * @param inputAfter the input array after the run, which a right block leaves as it was
  * @param gradients the gradients of a training run, absent in inference and where the output has not the shape of the
  *     output gradient
- * @param parametersAfter the parameters after the run: running statistics move in training;
- *     absent where there are too many values
+ * @param runningAfter the running statistics after a training run, in the block's order of parameters; absent for other
+ *     parameters and where there are too many values, none after inference
  */
 public record Observation(
-        Tensor output, Tensor inputAfter, Optional<Gradients> gradients, List<Optional<Tensor>> parametersAfter) {
+        Tensor output, Tensor inputAfter, Optional<Gradients> gradients, List<Optional<Tensor>> runningAfter) {
 
-    /** How many values a parameter may have to be told about; no check compares the large ones of a whole network. */
-    static final int MOST_VALUES = 1 << 16;
+    /** How many values a parameter may have to get a gradient: no check compares those of a network's large layers. */
+    static final int MOST_VALUES = 1 << 14;
 
     public Observation {
-        parametersAfter = List.copyOf(parametersAfter);
+        runningAfter = List.copyOf(runningAfter);
     }
 
     /**

@@ -15,6 +15,7 @@ public final class PipedLearnerCode implements LearnerCode {
     private final WorkerPipe pipe;
     private final WireWriter out;
     private final WireReader in;
+    private final LastValues last = new LastValues();
     private int requests;
     private Optional<Failure.Lost> lost = Optional.empty();
 
@@ -83,8 +84,8 @@ public final class PipedLearnerCode implements LearnerCode {
     /** Parameters and input come back once as they are and once as gradients. */
     private static long replyBytes(Experiment experiment) {
         long floats = experiment.input().data().length;
-        for (Tensor value : experiment.parameterValues()) {
-            floats += value.data().length;
+        for (ParameterValue value : experiment.parameterValues()) {
+            floats += value.size();
         }
         return REPLY_BYTES + 2 * Float.BYTES * floats;
     }
@@ -95,7 +96,7 @@ public final class PipedLearnerCode implements LearnerCode {
         }
         try {
             int number = ++requests;
-            RequestFormat.write(number, request, out);
+            RequestFormat.write(number, request, last, out);
             in.begin(replyBytes);
             if (in.number() != number) {
                 throw new WireException("an answer to another request");

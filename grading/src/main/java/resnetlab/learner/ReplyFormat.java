@@ -49,7 +49,7 @@ final class ReplyFormat {
             DataFormat.write(gradients.input(), out);
             writePresent(gradients.parameters(), out);
         }
-        writePresent(observation.parametersAfter(), out);
+        writePresent(observation.runningAfter(), out);
     }
 
     private static void writePresent(List<Optional<Tensor>> tensors, WireWriter out) throws IOException {
@@ -84,8 +84,8 @@ final class ReplyFormat {
         Tensor output = DataFormat.readTensor(in);
         Tensor inputAfter = DataFormat.readTensor(in);
         Optional<Observation.Gradients> gradients = in.truth() ? Optional.of(readGradients(in)) : Optional.empty();
-        List<Optional<Tensor>> parametersAfter = readPresent(in);
-        return new Observation(output, inputAfter, gradients, parametersAfter);
+        List<Optional<Tensor>> runningAfter = readPresent(in);
+        return new Observation(output, inputAfter, gradients, runningAfter);
     }
 
     private static Observation.Gradients readGradients(WireReader in) throws IOException {

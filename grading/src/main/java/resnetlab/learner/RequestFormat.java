@@ -1,17 +1,16 @@
 package resnetlab.learner;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Requests as bytes. Each carries a number that its reply repeats. */
+/** Requests as bytes. Each carries a number that its reply repeats. Weights that went over the pipe last are not sent again. */
 final class RequestFormat {
 
     private RequestFormat() {}
 
-    static void write(int number, Request request, WireWriter out) throws IOException {
+    static void write(int number, Request request, LastValues last, WireWriter out) throws IOException {
         out.number(number);
         if (request instanceof Request.Load load) {
             out.tag(0);
@@ -27,16 +26,16 @@ final class RequestFormat {
             DataFormat.write(describe.construction(), out);
         } else if (request instanceof Request.Observe observe) {
             out.tag(3);
-            write(observe.experiment(), out);
+            write(observe.experiment(), last, out);
         } else if (request instanceof Request.AreYouIdle) {
             out.tag(4);
         }
         out.flush();
     }
 
-    private static void write(Experiment experiment, WireWriter out) throws IOException {
+    private static void write(Experiment experiment, LastValues last, WireWriter out) throws IOException {
         DataFormat.write(experiment.construction(), out);
-        writeOnce(experiment.parameterValues(), out);
+        last.write(experiment.parameterValues(), out);
         DataFormat.write(experiment.input(), out);
         if (experiment.run() instanceof Experiment.Training training) {
             out.truth(true);
@@ -46,34 +45,13 @@ final class RequestFormat {
         }
     }
 
-    /** Writes a tensor once, however often it is in the list: layers of one size get the same weights. */
-    private static void writeOnce(List<Tensor> tensors, WireWriter out) throws IOException {
-        List<Tensor> different = tensors.stream().distinct().toList();
-        Map<Tensor, Integer> places = new HashMap<>();
-        different.forEach(tensor -> places.put(tensor, places.size()));
-        out.list(different, tensor -> DataFormat.write(tensor, out));
-        out.ints(tensors.stream().mapToInt(places::get).toArray());
-    }
-
-    private static List<Tensor> readOnce(WireReader in) throws IOException {
-        List<Tensor> different = in.list(() -> DataFormat.readTensor(in));
-        List<Tensor> tensors = new ArrayList<>();
-        for (int place : in.ints()) {
-            if (place < 0 || place >= different.size()) {
-                throw new WireException("a tensor that was not sent");
-            }
-            tensors.add(different.get(place));
-        }
-        return tensors;
-    }
-
-    static Request read(WireReader in) throws IOException {
+    static Request read(LastValues last, WireReader in) throws IOException {
         int tag = in.tag();
         return switch (tag) {
             case 0 -> new Request.Load(readClasses(in));
             case 1 -> new Request.Call(DataFormat.readInvocation(in));
             case 2 -> new Request.Describe(DataFormat.readConstruction(in));
-            case 3 -> new Request.Observe(readExperiment(in));
+            case 3 -> new Request.Observe(readExperiment(last, in));
             case 4 -> new Request.AreYouIdle();
             default -> throw new WireException("a request of kind " + tag);
         };
@@ -85,9 +63,9 @@ final class RequestFormat {
         return classes;
     }
 
-    private static Experiment readExperiment(WireReader in) throws IOException {
+    private static Experiment readExperiment(LastValues last, WireReader in) throws IOException {
         Construction construction = DataFormat.readConstruction(in);
-        List<Tensor> values = readOnce(in);
+        List<ParameterValue> values = last.read(in);
         Tensor input = DataFormat.readTensor(in);
         Experiment.Run run =
                 in.truth() ? new Experiment.Training(DataFormat.readTensor(in)) : new Experiment.Inference();

@@ -1,5 +1,6 @@
 package resnetlab.learner;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
@@ -8,9 +9,17 @@ import java.util.Arrays;
  * @param shape the length of each axis
  * @param data the values, as many as the product of the shape
  */
-public record Tensor(long[] shape, float[] data) {
+public record Tensor(long[] shape, float[] data) implements ParameterValue {
 
     public Tensor {
+        long size = size(shape);
+        if (size != data.length) {
+            throw new IllegalArgumentException(
+                    "shape " + Arrays.toString(shape) + " holds " + size + " values, but there are " + data.length);
+        }
+    }
+
+    static long size(long[] shape) {
         long size = 1;
         for (long length : shape) {
             if (length < 0) {
@@ -18,9 +27,16 @@ public record Tensor(long[] shape, float[] data) {
             }
             size = Math.multiplyExact(size, length);
         }
-        if (size != data.length) {
-            throw new IllegalArgumentException(
-                    "shape " + Arrays.toString(shape) + " holds " + size + " values, but there are " + data.length);
-        }
+        return size;
+    }
+
+    @Override
+    public int size() {
+        return data.length;
+    }
+
+    @Override
+    public void putInto(FloatBuffer buffer) {
+        buffer.put(data);
     }
 }

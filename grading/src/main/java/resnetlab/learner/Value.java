@@ -1,5 +1,7 @@
 package resnetlab.learner;
 
+import java.util.Arrays;
+
 /** An argument or a result of a learner's method, as plain data. */
 public sealed interface Value {
 
@@ -7,16 +9,49 @@ public sealed interface Value {
     record OfInt(int value) implements Value {}
 
     /** An {@code int[]}. */
-    record OfInts(int[] values) implements Value {}
+    record OfInts(int[] values) implements Value {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OfInts that && Arrays.equals(values, that.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(values);
+        }
+    }
 
     /** A {@code long[]}. */
-    record OfLongs(long[] values) implements Value {}
+    record OfLongs(long[] values) implements Value {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OfLongs that && Arrays.equals(values, that.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(values);
+        }
+    }
 
     /** A {@code boolean}. */
     record OfBoolean(boolean value) implements Value {}
 
     /** A {@code boolean[]}. */
-    record OfBooleans(boolean[] values) implements Value {}
+    record OfBooleans(boolean[] values) implements Value {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OfBooleans that && Arrays.equals(values, that.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(values);
+        }
+    }
 
     /** An {@code NDArray} of float32. */
     record OfTensor(Tensor tensor) implements Value {}

@@ -20,14 +20,15 @@ final class WarmUp {
     private WarmUp() {}
 
     static void run() {
-        LearnerCode code = new DirectLearnerCode((method, arguments) -> Optional.of(block()));
-        Construction construction = new Construction(Invocation.of("block"), INPUT_SHAPE);
-        List<Tensor> values = code.describe(construction).parameters().stream()
-                .map(info -> ones(info.shape()))
-                .toList();
-        Tensor input = ones(INPUT_SHAPE);
-        code.observe(new Experiment(construction, values, input, new Experiment.Inference()));
-        code.observe(new Experiment(construction, values, input, new Experiment.Training(input)));
+        try (DirectLearnerCode code = new DirectLearnerCode((method, arguments) -> Optional.of(block()))) {
+            Construction construction = new Construction(Invocation.of("block"), INPUT_SHAPE);
+            List<ParameterValue> values = code.describe(construction).parameters().stream()
+                    .<ParameterValue>map(info -> ones(info.shape()))
+                    .toList();
+            Tensor input = ones(INPUT_SHAPE);
+            code.observe(new Experiment(construction, values, input, new Experiment.Inference()));
+            code.observe(new Experiment(construction, values, input, new Experiment.Training(input)));
+        }
         try (NDManager manager = NDManager.newBaseManager();
                 NDArray array = manager.ones(new Shape(INPUT_SHAPE))) {
             array.add(array).sum().getFloat();

@@ -29,6 +29,14 @@ final class WireReader {
         T read() throws IOException;
     }
 
+    /** Waits for the next message, and tells whether there is one. */
+    boolean hasMore() throws IOException {
+        in.mark(1);
+        boolean more = in.read() >= 0;
+        in.reset();
+        return more;
+    }
+
     /** Begins a message that is at most {@code bytes} long. */
     void begin(long bytes) {
         budget = bytes;
@@ -113,35 +121,13 @@ final class WireReader {
 
     float[] floats() throws IOException {
         float[] numbers = new float[length(Float.BYTES)];
-        if (truth()) {
-            sparse(numbers);
-        } else {
-            dense(numbers);
-        }
-        return numbers;
-    }
-
-    private void sparse(float[] numbers) throws IOException {
-        int filled = in.readInt();
-        if (filled < 0 || filled > numbers.length) {
-            throw new WireException("more numbers than there are places");
-        }
-        for (int i = 0; i < filled; i++) {
-            int place = in.readInt();
-            if (place < 0 || place >= numbers.length) {
-                throw new WireException("a number in a place that is not there");
-            }
-            numbers[place] = in.readFloat();
-        }
-    }
-
-    private void dense(float[] numbers) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(CHUNK * Float.BYTES);
+        ByteBuffer buffer = ByteBuffer.allocate(Math.min(numbers.length, CHUNK) * Float.BYTES);
         for (int start = 0; start < numbers.length; start += CHUNK) {
             int count = Math.min(CHUNK, numbers.length - start);
             in.readFully(buffer.array(), 0, count * Float.BYTES);
             buffer.asFloatBuffer().get(numbers, start, count);
         }
+        return numbers;
     }
 
     <T> List<T> list(Element<T> element) throws IOException {

@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /** Writes numbers, texts, arrays and lists in the protocol's binary form: big-endian, each array after its length. */
 final class WireWriter {
 
     private static final int CHUNK = 1 << 14;
-    private static final float[] ZEROS = new float[CHUNK];
 
     private final DataOutputStream out;
 
@@ -76,49 +74,9 @@ final class WireWriter {
         }
     }
 
-    /** Writes only the places that are not zero when these are few, as in the weights of a whole network. */
     void floats(float[] numbers) throws IOException {
         out.writeInt(numbers.length);
-        int filled = filled(numbers);
-        boolean sparse = filled < numbers.length / 2;
-        truth(sparse);
-        if (sparse) {
-            sparse(numbers, filled);
-        } else {
-            dense(numbers);
-        }
-    }
-
-    /** Counts what is not exactly +0, up to the half. */
-    private static int filled(float[] numbers) {
-        int filled = 0;
-        for (int i = nextFilled(numbers, 0); i < numbers.length && filled < numbers.length / 2; filled++) {
-            i = nextFilled(numbers, i + 1);
-        }
-        return filled;
-    }
-
-    private static int nextFilled(float[] numbers, int from) {
-        for (int start = from; start < numbers.length; start += CHUNK) {
-            int end = Math.min(start + CHUNK, numbers.length);
-            int place = Arrays.mismatch(numbers, start, end, ZEROS, 0, end - start);
-            if (place >= 0) {
-                return start + place;
-            }
-        }
-        return numbers.length;
-    }
-
-    private void sparse(float[] numbers, int filled) throws IOException {
-        out.writeInt(filled);
-        for (int i = nextFilled(numbers, 0); i < numbers.length; i = nextFilled(numbers, i + 1)) {
-            out.writeInt(i);
-            out.writeFloat(numbers[i]);
-        }
-    }
-
-    private void dense(float[] numbers) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(CHUNK * Float.BYTES);
+        ByteBuffer buffer = ByteBuffer.allocate(Math.min(numbers.length, CHUNK) * Float.BYTES);
         for (int start = 0; start < numbers.length; start += CHUNK) {
             int count = Math.min(CHUNK, numbers.length - start);
             buffer.asFloatBuffer().put(numbers, start, count);

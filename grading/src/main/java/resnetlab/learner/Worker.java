@@ -26,12 +26,14 @@ public final class Worker {
 
     private final WireReader in;
     private final WireWriter out;
+    private final LastValues last = new LastValues();
     private final Threads threads;
-    private LearnerCode code = new DirectLearnerCode(new LoadedClasses(Map.of()));
+    private DirectLearnerCode code;
 
-    private Worker(InputStream in, OutputStream out) {
+    Worker(InputStream in, OutputStream out, DirectLearnerCode code) {
         this.in = new WireReader(in);
         this.out = new WireWriter(out);
+        this.code = code;
         this.threads = new Threads();
     }
 
@@ -43,21 +45,24 @@ public final class Worker {
         System.setErr(nowhere);
         WarmUp.run();
         int exit = 0;
+        DirectLearnerCode nothing = new DirectLearnerCode(new LoadedClasses(Map.of()));
         try {
-            new Worker(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out)).serve();
+            new Worker(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out), nothing)
+                    .serve();
         } catch (IOException pipeClosed) {
             exit = 1;
         }
         Runtime.getRuntime().halt(exit);
     }
 
-    private void serve() throws IOException {
+    /** Answers requests until there are no more. */
+    void serve() throws IOException {
         out.number(READY);
         out.flush();
-        while (true) {
+        while (in.hasMore()) {
             in.begin(REQUEST_BYTES);
             int number = in.number();
-            ReplyFormat.write(number, replyTo(RequestFormat.read(in)), out);
+            ReplyFormat.write(number, replyTo(RequestFormat.read(last, in)), out);
         }
     }
 
@@ -78,6 +83,7 @@ public final class Worker {
     private Reply answer(Request request) {
         Thread.interrupted(); // what one request's code left behind is not the next one's
         if (request instanceof Request.Load load) {
+            code.close();
             code = new DirectLearnerCode(new LoadedClasses(load.classes()));
             return new Reply.Loaded();
         } else if (request instanceof Request.Call call) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +41,8 @@ class DirectLearnerCodeTest {
         return new Construction(Invocation.of("block"), INPUT_SHAPE);
     }
 
-    private static List<Tensor> values(BlockDescription description) {
-        List<Tensor> values = new ArrayList<>();
+    private static List<ParameterValue> values(BlockDescription description) {
+        List<ParameterValue> values = new ArrayList<>();
         for (ParameterInfo info : description.parameters()) {
             float[] data = new float[1];
             Arrays.fill(data, info.kind() == ParameterKind.WEIGHT ? 2f : info.kind() == ParameterKind.GAMMA ? 1f : 0f);
@@ -168,7 +169,7 @@ class DirectLearnerCodeTest {
                 .map(ParameterInfo::kind)
                 .toList()
                 .indexOf(ParameterKind.RUNNING_MEAN);
-        assertEquals(0.5, seen.parametersAfter().get(mean).orElseThrow().data()[0], 1e-5);
+        assertEquals(0.5, seen.runningAfter().get(mean).orElseThrow().data()[0], 1e-5);
         // d/dx of batch norm: w / sqrt(var) * (1 - 1/n - xhat_i * xhat_j / n), with xhat = -3 / sqrt(5)
         double expected = 2 / Math.sqrt(5) * (1 - 0.25 - 9 / 5.0 / 4);
         assertEquals(expected, seen.gradients().orElseThrow().input().data()[0], 1e-4);
@@ -195,5 +196,79 @@ class DirectLearnerCodeTest {
                 LearnerCodeException.class, () -> returning("a block").describe(construction()));
 
         assertEquals(new Failure.WrongResult("a String"), thrown.failure());
+    }
+
+    private final AtomicInteger built = new AtomicInteger();
+
+    private DirectLearnerCode counting() {
+        return new DirectLearnerCode((method, arguments) -> {
+            built.incrementAndGet();
+            return Optional.of(pointwiseThenNorm());
+        });
+    }
+
+    private static Experiment run(List<ParameterValue> values, Experiment.Run run, float... input) {
+        return new Experiment(construction(), values, new Tensor(INPUT_SHAPE, input), run);
+    }
+
+    @Test
+    void a_described_block_runs_in_inference_as_often_as_its_values_stay_and_then_in_training() {
+        Experiment.Training training = new Experiment.Training(new Tensor(INPUT_SHAPE, new float[] {1, 0, 2, 0}));
+        try (DirectLearnerCode code = counting()) {
+            List<ParameterValue> values = values(code.describe(construction()));
+            code.observe(run(values, new Experiment.Inference(), 1, 2, 3, 4));
+            float[] other = code.observe(run(List.copyOf(values), new Experiment.Inference(), 5, 6, 7, 9))
+                    .output()
+                    .data();
+            Observation trained = code.observe(run(values, training, 1, 2, 3, 4));
+            assertEquals(1, built.get());
+            Observation anew = code.observe(run(values, training, 1, 2, 3, 4));
+
+            assertEquals(2, built.get(), "a block that was trained does not run again");
+            assertArrayEquals(anew.output().data(), trained.output().data());
+            assertArrayEquals(
+                    anew.gradients().orElseThrow().input().data(),
+                    trained.gradients().orElseThrow().input().data());
+            assertEquals(18 / Math.sqrt(1 + 1e-5), other[3], 1e-4);
+        }
+    }
+
+    @Test
+    void a_block_is_built_anew_for_other_values_and_for_another_input() {
+        try (DirectLearnerCode code = counting()) {
+            List<ParameterValue> values = values(code.describe(construction()));
+            code.observe(run(values, new Experiment.Inference(), 1, 2, 3, 4));
+            float[] seen = code.observe(run(doubled(values), new Experiment.Inference(), 1, 2, 3, 4))
+                    .output()
+                    .data();
+            assertEquals(2, built.get());
+            assertEquals(4 / Math.sqrt(1 + 1e-5), seen[0], 1e-4, "twice the weight");
+
+            code.describe(new Construction(Invocation.of("block"), new long[] {2, 1, 1, 3}));
+            assertEquals(3, built.get());
+        }
+    }
+
+    private static List<ParameterValue> doubled(List<ParameterValue> values) {
+        List<ParameterValue> doubled = new ArrayList<>(values);
+        doubled.set(0, new Tensor(values.get(0).shape(), new float[] {4}));
+        return doubled;
+    }
+
+    @Test
+    void blocks_without_end_are_not_kept() {
+        try (DirectLearnerCode code = counting()) {
+            for (int columns = 1; columns <= 20; columns++) {
+                code.describe(new Construction(Invocation.of("block"), new long[] {2, 1, 1, columns}));
+            }
+            List<ParameterValue> values = values(code.describe(construction()));
+            built.set(0);
+            code.observe(new Experiment(
+                    new Construction(Invocation.of("block"), new long[] {2, 1, 1, 1}),
+                    values,
+                    new Tensor(new long[] {2, 1, 1, 1}, new float[] {1, 2}),
+                    new Experiment.Inference()));
+            assertEquals(1, built.get(), "the first of them had gone");
+        }
     }
 }

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ class WireTest {
 
     private static byte[] bytes(Request request) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RequestFormat.write(7, request, new WireWriter(out));
+        RequestFormat.write(7, request, new LastValues(), new WireWriter(out));
         return out.toByteArray();
     }
 
@@ -45,7 +47,7 @@ class WireTest {
 
     /** Writes, reads and writes again: the bytes must be the same. */
     private static Request again(Request request) throws IOException {
-        Request read = RequestFormat.read(reader(bytes(request)));
+        Request read = RequestFormat.read(new LastValues(), reader(bytes(request)));
         assertArrayEquals(bytes(request), bytes(read));
         return read;
     }
@@ -158,7 +160,7 @@ class WireTest {
     }
 
     @Test
-    void floats_come_back_bit_by_bit_whether_zeros_are_many_or_few() throws IOException {
+    void floats_come_back_bit_by_bit() throws IOException {
         for (float[] numbers : List.of(
                 new float[0],
                 new float[200],
@@ -170,16 +172,64 @@ class WireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3, 4, 0", "3, -1, 0", "3, 1, 3", "3, 1, -1"})
-    void few_floats_in_impossible_places_are_refused(String forged) throws IOException {
-        int[] words =
-                Arrays.stream(forged.split(", ")).mapToInt(Integer::parseInt).toArray();
-        ByteBuffer bytes = ByteBuffer.allocate(64).putInt(words[0]).put((byte) 1);
-        bytes.putInt(words[1]).putInt(words[2]).putFloat(1);
-        WireReader in = new WireReader(new ByteArrayInputStream(bytes.array()));
+    @ValueSource(ints = {-1, 3, Integer.MAX_VALUE})
+    void few_floats_in_impossible_places_are_refused(int place) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WireWriter writer = new WireWriter(out);
+        writer.truth(true);
+        writer.longs(new long[] {3});
+        writer.number(3);
+        writer.ints(new int[] {place});
+        writer.floats(new float[] {1});
+        writer.flush();
+        WireReader in = new WireReader(new ByteArrayInputStream(out.toByteArray()));
         in.begin(1000);
 
-        assertThrows(WireException.class, in::floats);
+        assertThrows(WireException.class, () -> DataFormat.readParameterValue(in));
+    }
+
+    @Test
+    void values_that_went_over_the_pipe_last_are_not_sent_again() throws IOException {
+        ParameterValue sparse = SparseTensor.of(new Tensor(new long[] {500}, new float[500]));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WireWriter writer = new WireWriter(out);
+        LastValues sent = new LastValues();
+        List<List<ParameterValue>> lists =
+                List.of(List.of(TENSOR, sparse, TENSOR), List.of(sparse, TENSOR), List.of(), List.of(TENSOR, TENSOR));
+        List<Integer> ends = new ArrayList<>();
+        for (List<ParameterValue> list : lists) {
+            sent.write(list, writer);
+            writer.flush();
+            ends.add(out.size());
+        }
+
+        WireReader in = new WireReader(new ByteArrayInputStream(out.toByteArray()));
+        in.begin(1000);
+        LastValues received = new LastValues();
+        List<ParameterValue> first = received.read(in);
+        List<ParameterValue> second = received.read(in);
+        assertEquals(List.of(), received.read(in));
+        assertArrayEquals(
+                TENSOR.data(),
+                assertInstanceOf(Tensor.class, received.read(in).get(1)).data());
+        assertEquals(first.subList(1, 3), second, "the same objects, not new ones");
+        assertArrayEquals(
+                new float[500],
+                assertInstanceOf(SparseTensor.class, second.get(0)).dense().data());
+        assertTrue(ends.get(1) - ends.get(0) < 40, "no numbers in the second message");
+    }
+
+    @Test
+    void a_value_that_was_not_sent_is_refused() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WireWriter writer = new WireWriter(out);
+        writer.list(List.of(0), writer::number);
+        writer.ints(new int[] {0});
+        writer.flush();
+        WireReader in = new WireReader(new ByteArrayInputStream(out.toByteArray()));
+        in.begin(1000);
+
+        assertThrows(WireException.class, () -> new LastValues().read(in));
     }
 
     @Test

@@ -58,7 +58,7 @@ final class BlockProbe {
         }
         BlockDescription block = answer(
                 trial,
-                "preparing it for this input",
+                "preparing it for one image of this size",
                 () -> code.describe(trial.setting().construction()));
         described.put(one, block);
         return block;

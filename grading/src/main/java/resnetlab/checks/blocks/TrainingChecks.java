@@ -51,7 +51,7 @@ final class TrainingChecks {
             if (isRunning(key)) {
                 List<List<double[]>> left =
                         open.computeIfAbsent(key, k -> new ArrayList<>(reference.running(k, MOMENTUM)));
-                demandStatistic(key, seen.parametersAfter().get(i).orElseThrow(), left);
+                demandStatistic(key, seen.runningAfter().get(i).orElseThrow(), left);
             }
         }
     }

@@ -26,9 +26,10 @@ public record BlockSetting(BlockDesign design, ImageSize input, BlockArguments a
         return new BlockSetting(design, other, arguments);
     }
 
+    /** Returns how the block is built. It is initialised for one image: how many a batch has is no part of a block. */
     public Construction construction() {
         Invocation call = new Invocation(design.exercise().method(), design.values(arguments));
-        return new Construction(call, input.shape());
+        return new Construction(call, input.alone().shape());
     }
 
     public BlockModel right() {

@@ -10,6 +10,8 @@ import resnetlab.checks.judging.Grids;
 import resnetlab.checks.reference.Kernel;
 import resnetlab.learner.BlockDescription;
 import resnetlab.learner.ParameterKind;
+import resnetlab.learner.ParameterValue;
+import resnetlab.learner.SparseTensor;
 import resnetlab.learner.Tensor;
 
 /**
@@ -23,7 +25,8 @@ public final class ParameterValues {
 
     private static final int OF_A_FILTER = 24;
 
-    private final Map<ParameterKey, Tensor> values = new HashMap<>();
+    private final Map<ParameterKey, ParameterValue> values = new HashMap<>();
+    private final Map<ParameterKey, ParameterValue> others = new ConcurrentHashMap<>();
     private final Map<ParameterKey, Kernel> kernels = new ConcurrentHashMap<>();
     private final float otherWeights;
 
@@ -59,7 +62,7 @@ public final class ParameterValues {
         ParameterValues result = new ParameterValues(0);
         for (ParameterKey key : keys) {
             if (!result.values.containsKey(key)) {
-                result.values.put(key, new Tensor(key.dimensions(), sparse(draw, key)));
+                result.values.put(key, SparseTensor.of(new Tensor(key.dimensions(), sparse(draw, key))));
             }
         }
         return result;
@@ -115,11 +118,16 @@ public final class ParameterValues {
     }
 
     public Tensor of(ParameterKey key) {
-        Tensor tensor = values.get(key);
-        if (tensor == null) {
+        ParameterValue value = value(key);
+        return value instanceof SparseTensor sparse ? sparse.dense() : (Tensor) value;
+    }
+
+    private ParameterValue value(ParameterKey key) {
+        ParameterValue value = values.get(key);
+        if (value == null) {
             throw new IllegalArgumentException("there are no values for " + key.words());
         }
-        return tensor;
+        return value;
     }
 
     /** Returns the weights of a convolution, or of a linear layer, for the reference; the second time, remembers them. */
@@ -128,11 +136,15 @@ public final class ParameterValues {
     }
 
     /** Returns a value for each parameter of a block, a neutral one where a right block has no such parameter. */
-    public List<Tensor> inTheOrderOf(BlockDescription block) {
+    public List<ParameterValue> inTheOrderOf(BlockDescription block) {
         return block.parameters().stream()
                 .map(ParameterKey::of)
-                .map(key -> values.containsKey(key) ? of(key) : neutral(key, otherWeights))
+                .map(key -> values.containsKey(key) ? value(key) : other(key))
                 .toList();
+    }
+
+    private ParameterValue other(ParameterKey key) {
+        return others.computeIfAbsent(key, unseen -> neutral(unseen, otherWeights));
     }
 
     private static Tensor neutral(ParameterKey key, float weight) {

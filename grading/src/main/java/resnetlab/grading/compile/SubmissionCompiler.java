@@ -31,7 +31,10 @@ final class SubmissionCompiler {
     private static final long LONGEST_CONSTANT = 1 << 20;
     private static final double MOST_TRIALS = 1 << 12;
     private static final String TOO_DEEP = "The compiler gave up on this code: it is nested too deeply.";
-    private static final List<String> OPTIONS = List.of("-proc:none", "-implicit:none", "-g", "-nowarn", "-Xlint:none");
+
+    /** Texts are joined by plain code: what javac writes otherwise makes a JVM build classes before it joins two. */
+    private static final List<String> OPTIONS =
+            List.of("-proc:none", "-implicit:none", "-g", "-nowarn", "-Xlint:none", "-XDstringConcat=inline");
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files =
@@ -40,6 +43,7 @@ final class SubmissionCompiler {
     SubmissionCompiler(List<Path> classPath) {
         try {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            files.setLocation(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

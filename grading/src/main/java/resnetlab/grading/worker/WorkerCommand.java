@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import resnetlab.grading.isolation.Limits;
+import resnetlab.learner.Rehearsal;
 import resnetlab.learner.Worker;
 
 /** How a worker's JVM is started, and the little of an environment that it gets. */
@@ -19,10 +20,12 @@ final class WorkerCommand {
 
     private final WorkerKit kit;
     private final Limits limits;
+    private final Optional<Path> archive;
 
-    WorkerCommand(WorkerKit kit, Limits limits) {
+    WorkerCommand(WorkerKit kit, Limits limits, Optional<Path> archive) {
         this.kit = kit;
         this.limits = limits;
+        this.archive = archive;
     }
 
     private static Path javaHome() {
@@ -35,6 +38,7 @@ final class WorkerCommand {
         readable.addAll(kit.classPath());
         readable.addAll(kit.library().files());
         jnaFolder().ifPresent(readable::add);
+        archive.ifPresent(readable::add);
         return readable;
     }
 
@@ -46,6 +50,21 @@ final class WorkerCommand {
 
     /** Returns the command. Standard output belongs to the answers: whatever the JVM itself says goes elsewhere or nowhere. */
     List<String> words(Path temporary) {
+        List<String> words = jvm(temporary);
+        archive.ifPresent(file -> words.add("-XX:SharedArchiveFile=" + file));
+        words.addAll(List.of("-cp", classPath(), Worker.class.getName()));
+        return words;
+    }
+
+    /** Returns the command that records which classes a worker uses. */
+    List<String> recording(Path temporary, Path file) {
+        List<String> words = jvm(temporary);
+        words.add("-XX:ArchiveClassesAtExit=" + file);
+        words.addAll(List.of("-cp", classPath(), Rehearsal.class.getName()));
+        return words;
+    }
+
+    private List<String> jvm(Path temporary) {
         List<String> words =
                 new ArrayList<>(List.of(javaHome().resolve("bin/java").toString()));
         words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx" + limits.heapMegabytes() + "m"));
@@ -62,7 +81,6 @@ final class WorkerCommand {
         if (Runtime.version().feature() >= ENABLE_NATIVE_ACCESS_SINCE) {
             words.add("--enable-native-access=ALL-UNNAMED");
         }
-        words.addAll(List.of("-cp", classPath(), Worker.class.getName()));
         return words;
     }
 
@@ -77,6 +95,7 @@ final class WorkerCommand {
         variables.put("LANG", "C.UTF-8");
         variables.put("HOME", temporary.toString());
         variables.put("OMP_NUM_THREADS", "1");
+        variables.put("MXNET_ENGINE_TYPE", "NaiveEngine"); // runs what it is asked at once, in the same thread
         variables.put("DJL_OFFLINE", "true");
         variables.put("OPT_OUT_TRACKING", "true");
         variables.put("DJL_CACHE_DIR", temporary.resolve("djl").toString());

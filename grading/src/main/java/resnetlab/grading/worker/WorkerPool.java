@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -31,13 +32,17 @@ public final class WorkerPool implements AutoCloseable {
 
     private static final int PROCESS_IDS = 1 << 22;
 
-    private final WorkerCommand command;
+    /** So many workers save what it costs to record their classes. */
+    private static final int WORTH_RECORDING = 16;
+
+    private final WorkerKit kit;
     private final Isolation isolation;
     private final Limits limits;
     private final Path folder;
     private final AtomicInteger stillToStart;
     private final AtomicInteger started = new AtomicInteger();
     private final BlockingQueue<CompletableFuture<ReadyWorker>> ahead = new LinkedBlockingQueue<>();
+    private volatile Optional<ClassArchive> archive = Optional.empty();
     private final Set<WorkerProcess> alive = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "clock"));
@@ -55,7 +60,7 @@ public final class WorkerPool implements AutoCloseable {
      * @param submissions how many are needed in all, if none is lost
      */
     public WorkerPool(WorkerKit kit, Isolation isolation, Limits limits, Path folder, int inAdvance, int submissions) {
-        this.command = new WorkerCommand(kit, limits);
+        this.kit = kit;
         this.isolation = isolation;
         this.limits = limits;
         this.folder = folder;
@@ -95,6 +100,13 @@ public final class WorkerPool implements AutoCloseable {
         if (first != null) {
             get(first);
         }
+        if (stillToStart.get() >= WORTH_RECORDING) {
+            archive = Optional.of(ClassArchive.record(command(), folder));
+        }
+    }
+
+    private WorkerCommand command() {
+        return new WorkerCommand(kit, limits, archive.flatMap(ClassArchive::file));
     }
 
     private static ReadyWorker get(CompletableFuture<ReadyWorker> worker) throws IOException, InterruptedException {
@@ -115,6 +127,7 @@ public final class WorkerPool implements AutoCloseable {
             Path scratch = Files.createDirectory(folder.resolve("worker-" + number));
             int grader = (int) (ProcessHandle.current().pid() % PROCESS_IDS);
             int uid = FIRST_UID + grader * UIDS_PER_GRADER + number % UIDS_PER_GRADER;
+            WorkerCommand command = command();
             Confinement confinement = new Confinement(command.readable(), scratch, uid, limits);
             WorkerProcess process = WorkerProcess.start(command, isolation, confinement);
             alive.add(process);
@@ -148,6 +161,7 @@ public final class WorkerPool implements AutoCloseable {
     public void close() {
         starter.shutdownNow();
         awaitStarter();
+        archive.ifPresent(ClassArchive::close);
         alive.forEach(WorkerProcess::close);
         waiters.shutdownNow();
         clock.shutdownNow();
