@@ -11,7 +11,6 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.ParameterList;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
-import ai.djl.training.initializer.Initializer;
 import ai.djl.util.Pair;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
@@ -25,11 +24,8 @@ import java.util.Optional;
 /** One block in the engine, from its construction to its last run. */
 final class BlockRun implements AutoCloseable {
 
-    private static final Initializer UNFILLED = NDManager::create;
-
     private final NDManager manager;
     private final Block block;
-    private final List<Parameter> frozen;
     private final ParameterList parameters;
     private List<ParameterValue> values = List.of();
     private State state = State.NEW;
@@ -42,14 +38,14 @@ final class BlockRun implements AutoCloseable {
     }
 
     /**
-     * Initialises a block for an input shape (N, C, H, W). Its parameters hold nothing yet, and have no gradients: each gets its
-     * value before the block runs, and to fill a large network takes longer than to run it.
+     * Initialises a block for an input shape (N, C, H, W). Its parameters hold nothing yet, for each gets its value before the
+     * block runs, and large ones get no gradient: to fill a whole network's takes longer than to run it.
      */
     BlockRun(Block block, long[] inputShape) {
         this.manager = NDManager.newBaseManager();
         this.block = block;
         try {
-            frozen = freeze();
+            leaveUnfilled();
             block.initialize(manager, DataType.FLOAT32, new Shape(inputShape));
             parameters = block.getParameters();
         } catch (RuntimeException | Error failed) {
@@ -58,25 +54,21 @@ final class BlockRun implements AutoCloseable {
         }
     }
 
-    private List<Parameter> freeze() {
+    private void leaveUnfilled() {
         try {
-            block.setInitializer(UNFILLED, parameter -> true);
-            List<Parameter> trained = block.getParameters().values().stream()
-                    .filter(Parameter::requiresGradient)
-                    .toList();
-            trained.forEach(parameter -> parameter.freeze(true));
-            return trained;
+            block.getParameters().values().forEach(BlockRun::leaveUnfilled);
         } catch (RuntimeException notYet) {
-            return List
-                    .of(); // a block of the learner's that knows its parameters only when it is initialised fills them
+            // a block of the learner's that knows its parameters only when it is initialised fills them
         }
     }
 
-    /** Returns how many values the parameters hold. */
-    long size() {
-        return parameters.values().stream()
-                .mapToLong(parameter -> parameter.getArray().size())
-                .sum();
+    private static void leaveUnfilled(Parameter parameter) {
+        parameter.setInitializer((manager, shape, type) -> {
+            if (shape.size() > Observation.MOST_VALUES) {
+                parameter.freeze(true);
+            }
+            return manager.create(shape, type);
+        });
     }
 
     BlockDescription describe() {
@@ -116,11 +108,6 @@ final class BlockRun implements AutoCloseable {
     Observation observe(Experiment experiment) {
         State before = state;
         state = State.SPENT; // unless the run ends well
-        if (experiment.run() instanceof Experiment.Training) {
-            frozen.stream()
-                    .filter(parameter -> isSmall(parameter.getArray()))
-                    .forEach(parameter -> parameter.freeze(false));
-        }
         if (before == State.NEW) {
             set(experiment.parameterValues());
             values = experiment.parameterValues();

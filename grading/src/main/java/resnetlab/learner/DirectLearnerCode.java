@@ -9,7 +9,10 @@ import java.util.Optional;
 public final class DirectLearnerCode implements LearnerCode, AutoCloseable {
 
     private final Binding binding;
-    private final UsableBlocks usable = new UsableBlocks();
+    private Optional<Kept> kept = Optional.empty();
+
+    /** The block that ran last, in inference. */
+    private record Kept(Construction construction, BlockRun block) {}
 
     /** Reaches the learner's methods through a binding. */
     public DirectLearnerCode(Binding binding) {
@@ -35,28 +38,37 @@ public final class DirectLearnerCode implements LearnerCode, AutoCloseable {
     @Override
     public BlockDescription describe(Construction construction) {
         return Guard.run(() -> {
-            BlockRun block = build(construction);
-            usable.add(construction, block);
-            return block.describe();
+            try (BlockRun block = build(construction)) {
+                return block.describe();
+            }
         });
     }
 
     @Override
     public Observation observe(Experiment experiment) {
         return Guard.run(() -> {
-            Construction construction = experiment.construction();
-            Optional<BlockRun> known = usable.take(construction, experiment.parameterValues());
-            BlockRun block = known.isPresent() ? known.get() : build(construction);
-            usable.add(construction, block);
+            BlockRun block = blockFor(experiment);
+            kept = Optional.of(new Kept(experiment.construction(), block));
             try {
                 return block.observe(experiment);
             } finally {
-                usable.closeSpent();
+                if (block.isSpent()) {
+                    close();
+                }
             }
         });
     }
 
+    private BlockRun blockFor(Experiment experiment) throws Throwable {
+        Optional<BlockRun> again = kept.filter(last -> last.construction().equals(experiment.construction()))
+                .map(Kept::block)
+                .filter(block -> block.canHave(experiment.parameterValues()));
+        return again.isPresent() ? again.get() : build(experiment.construction());
+    }
+
+    /** Builds a block while no other one lives, for two must not share what they hold. */
     private BlockRun build(Construction construction) throws Throwable {
+        close();
         Invocation builder = construction.builder();
         List<Object> arguments = Values.toPlainArguments(builder.arguments());
         Optional<Object> result = binding.call(builder.method(), arguments);
@@ -66,9 +78,10 @@ public final class DirectLearnerCode implements LearnerCode, AutoCloseable {
         throw new LearnerCodeException(new Failure.WrongResult(Values.kindOf(result)));
     }
 
-    /** Frees the memory of the blocks that were kept. */
+    /** Frees the memory of the block that was kept. */
     @Override
     public void close() {
-        usable.close();
+        kept.map(Kept::block).ifPresent(BlockRun::close);
+        kept = Optional.empty();
     }
 }

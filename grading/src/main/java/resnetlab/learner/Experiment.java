@@ -3,7 +3,7 @@ package resnetlab.learner;
 import java.util.List;
 
 /**
- * One run of a freshly built block.
+ * One run of a block.
  *
  * @param construction the block
  * @param parameterValues a value for each parameter, in the order of the {@link BlockDescription}

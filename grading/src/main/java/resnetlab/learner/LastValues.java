@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Lists of parameters' values as bytes, each value once: layers of one size get the same weights, and one run of a block often
- * the weights of the run before. Both ends of a pipe remember the list that went over it last.
+ * the weights of the run before. Both ends of a pipe keep the list that went over it last, and know a value by its arrays
+ * themselves, not by what is in them.
  */
 final class LastValues {
 

@@ -81,7 +81,7 @@ public final class PipedLearnerCode implements LearnerCode {
         throw lost(Failure.Lost.Cause.GARBLED);
     }
 
-    /** Parameters and input come back once as they are and once as gradients. */
+    /** At most, parameters and input come back once as they are and once as gradients. */
     private static long replyBytes(Experiment experiment) {
         long floats = experiment.input().data().length;
         for (ParameterValue value : experiment.parameterValues()) {

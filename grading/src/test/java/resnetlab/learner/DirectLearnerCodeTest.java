@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.ParameterList;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.BatchNorm;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -212,7 +217,7 @@ class DirectLearnerCodeTest {
     }
 
     @Test
-    void a_described_block_runs_in_inference_as_often_as_its_values_stay_and_then_in_training() {
+    void a_block_runs_in_inference_as_often_as_its_values_stay_and_then_in_training() {
         Experiment.Training training = new Experiment.Training(new Tensor(INPUT_SHAPE, new float[] {1, 0, 2, 0}));
         try (DirectLearnerCode code = counting()) {
             List<ParameterValue> values = values(code.describe(construction()));
@@ -221,10 +226,10 @@ class DirectLearnerCodeTest {
                     .output()
                     .data();
             Observation trained = code.observe(run(values, training, 1, 2, 3, 4));
-            assertEquals(1, built.get());
+            assertEquals(2, built.get(), "one was described, another one ran three times");
             Observation anew = code.observe(run(values, training, 1, 2, 3, 4));
 
-            assertEquals(2, built.get(), "a block that was trained does not run again");
+            assertEquals(3, built.get(), "a block that was trained does not run again");
             assertArrayEquals(anew.output().data(), trained.output().data());
             assertArrayEquals(
                     anew.gradients().orElseThrow().input().data(),
@@ -241,11 +246,11 @@ class DirectLearnerCodeTest {
             float[] seen = code.observe(run(doubled(values), new Experiment.Inference(), 1, 2, 3, 4))
                     .output()
                     .data();
-            assertEquals(2, built.get());
+            assertEquals(3, built.get());
             assertEquals(4 / Math.sqrt(1 + 1e-5), seen[0], 1e-4, "twice the weight");
 
             code.describe(new Construction(Invocation.of("block"), new long[] {2, 1, 1, 3}));
-            assertEquals(3, built.get());
+            assertEquals(4, built.get());
         }
     }
 
@@ -256,19 +261,81 @@ class DirectLearnerCodeTest {
     }
 
     @Test
-    void blocks_without_end_are_not_kept() {
-        try (DirectLearnerCode code = counting()) {
-            for (int columns = 1; columns <= 20; columns++) {
-                code.describe(new Construction(Invocation.of("block"), new long[] {2, 1, 1, columns}));
-            }
+    void a_method_that_remembers_its_block_is_found_out() {
+        Block remembered = pointwiseThenNorm();
+        try (DirectLearnerCode code = new DirectLearnerCode((method, arguments) -> Optional.of(remembered))) {
             List<ParameterValue> values = values(code.describe(construction()));
-            built.set(0);
-            code.observe(new Experiment(
-                    new Construction(Invocation.of("block"), new long[] {2, 1, 1, 1}),
-                    values,
-                    new Tensor(new long[] {2, 1, 1, 1}, new float[] {1, 2}),
-                    new Experiment.Inference()));
-            assertEquals(1, built.get(), "the first of them had gone");
+
+            assertThrows(
+                    LearnerCodeException.class,
+                    () -> code.observe(run(values, new Experiment.Inference(), 1, 2, 3, 4)));
+        }
+    }
+
+    @Test
+    void a_method_that_adds_to_one_block_is_found_out() {
+        SequentialBlock one = new SequentialBlock();
+        try (DirectLearnerCode code =
+                new DirectLearnerCode((method, arguments) -> Optional.of(one.add(pointwiseThenNorm())))) {
+            List<ParameterValue> values = values(code.describe(construction()));
+
+            assertThrows(
+                    LearnerCodeException.class,
+                    () -> code.observe(run(values, new Experiment.Inference(), 1, 2, 3, 4)));
+        }
+    }
+
+    @Test
+    void a_block_with_a_child_that_is_never_initialised_costs_the_next_one_nothing() {
+        Block forgets = new AbstractBlock() {
+            {
+                addChildBlock("forgotten", pointwiseThenNorm());
+            }
+
+            @Override
+            protected NDList forwardInternal(
+                    ParameterStore store, NDList inputs, boolean training, PairList<String, Object> parameters) {
+                return inputs;
+            }
+
+            @Override
+            public ai.djl.ndarray.types.Shape[] getOutputShapes(ai.djl.ndarray.types.Shape[] shapes) {
+                return shapes;
+            }
+        };
+        try (DirectLearnerCode code = new DirectLearnerCode(
+                (method, arguments) -> Optional.of(method.equals("block") ? pointwiseThenNorm() : forgets))) {
+            Construction wrong = new Construction(Invocation.of("forgets"), INPUT_SHAPE);
+            assertThrows(LearnerCodeException.class, () -> code.describe(wrong));
+
+            List<ParameterValue> values = values(code.describe(construction()));
+            assertEquals(
+                    2 / Math.sqrt(1 + 1e-5),
+                    code.observe(run(values, new Experiment.Inference(), 1, 2, 3, 4))
+                            .output()
+                            .data()[0],
+                    1e-4);
+        }
+    }
+
+    @Test
+    void a_parameter_that_is_frozen_while_the_block_is_initialised_gets_no_gradient() {
+        Block freezing = new SequentialBlock() {
+            @Override
+            public void initializeChildBlocks(
+                    ai.djl.ndarray.NDManager manager,
+                    ai.djl.ndarray.types.DataType type,
+                    ai.djl.ndarray.types.Shape... shapes) {
+                super.initializeChildBlocks(manager, type, shapes);
+                freezeParameters(true);
+            }
+        }.add(pointwiseThenNorm());
+        BlockDescription description = returning(pointwiseThenNorm()).describe(construction());
+        try (DirectLearnerCode code = new DirectLearnerCode((method, arguments) -> Optional.of(freezing))) {
+            Experiment.Training training = new Experiment.Training(new Tensor(INPUT_SHAPE, new float[] {1, 0, 2, 0}));
+            Observation seen = code.observe(run(values(description), training, 1, 2, 3, 4));
+
+            assertTrue(seen.gradients().orElseThrow().parameters().stream().allMatch(Optional::isEmpty));
         }
     }
 }

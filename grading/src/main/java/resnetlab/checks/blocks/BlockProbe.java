@@ -13,6 +13,7 @@ import resnetlab.checks.judging.Words;
 import resnetlab.checks.models.BlockDesign;
 import resnetlab.checks.models.BlockModel;
 import resnetlab.checks.models.BlockSetting;
+import resnetlab.checks.models.ParameterValues;
 import resnetlab.checks.models.WrongModel;
 import resnetlab.checks.reference.Mode;
 import resnetlab.exercise.Misconception;
@@ -21,6 +22,7 @@ import resnetlab.learner.Failure;
 import resnetlab.learner.LearnerCode;
 import resnetlab.learner.LearnerCodeException;
 import resnetlab.learner.Observation;
+import resnetlab.learner.ParameterValue;
 import resnetlab.learner.Tensor;
 
 /** Builds and runs a learner's block, and says what is not right about it. Serves one run of the checks. */
@@ -30,8 +32,12 @@ final class BlockProbe {
     private final BlockTrial telling;
     private final ReferenceOutputs reference;
     private final Map<BlockSetting, BlockDescription> described = new HashMap<>();
+    private final Map<Order, List<ParameterValue>> ordered = new HashMap<>();
     private final Map<BlockTrial, Observation> observed = new HashMap<>();
     private Optional<Optional<Misconception>> diagnosis = Optional.empty();
+
+    /** The same values for the same parameters: a block that has just run with them need not be built again. */
+    private record Order(ParameterValues values, BlockDescription block) {}
 
     /** A run and what was seen in it. */
     record Seen(BlockTrial trial, Observation observation) {}
@@ -58,7 +64,7 @@ final class BlockProbe {
         }
         BlockDescription block = answer(
                 trial,
-                "preparing it for one image of this size",
+                "preparing it for this input",
                 () -> code.describe(trial.setting().construction()));
         described.put(one, block);
         return block;
@@ -90,7 +96,9 @@ final class BlockProbe {
             return known;
         }
         BlockDescription block = describe(trial);
-        Observation seen = answer(trial, "running it", () -> code.observe(trial.experiment(block)));
+        List<ParameterValue> values = ordered.computeIfAbsent(
+                new Order(trial.values(), block), unseen -> trial.values().inTheOrderOf(block));
+        Observation seen = answer(trial, "running it", () -> code.observe(trial.experiment(values)));
         observed.put(trial, seen);
         return seen;
     }
@@ -126,7 +134,10 @@ final class BlockProbe {
             Comparison.shape(setting.outputShape(), output).ifPresent(words -> {
                 throw CheckFailed.wrong(seen.trial() + ": the output's shape " + words, "", "", ofShape(seen));
             });
-            Comparison.values(reference.of(seen.trial(), setting.right()), output)
+            Comparison.values(
+                            reference.of(seen.trial(), setting.right()),
+                            output,
+                            seen.trial().tolerance())
                     .ifPresent(difference -> {
                         throw CheckFailed.wrong(
                                 difference.words(seen.trial() + ": the output"),
@@ -200,7 +211,8 @@ final class BlockProbe {
                 && holdsTheSame
                 && Comparison.values(
                                 reference.of(seen.trial(), model),
-                                seen.observation().output())
+                                seen.observation().output(),
+                                seen.trial().tolerance())
                         .isEmpty();
     }
 }

@@ -1,7 +1,10 @@
 package resnetlab.checks.blocks;
 
+import java.util.List;
 import resnetlab.checks.judging.Draw;
 import resnetlab.checks.judging.Grids;
+import resnetlab.checks.judging.Tolerance;
+import resnetlab.checks.models.BlockDesign;
 import resnetlab.checks.models.BlockModel;
 import resnetlab.checks.models.BlockSetting;
 import resnetlab.checks.models.ParameterValues;
@@ -10,6 +13,7 @@ import resnetlab.checks.reference.Grid;
 import resnetlab.checks.reference.Mode;
 import resnetlab.learner.BlockDescription;
 import resnetlab.learner.Experiment;
+import resnetlab.learner.ParameterValue;
 import resnetlab.learner.Tensor;
 
 /**
@@ -40,11 +44,22 @@ record BlockTrial(BlockSetting setting, ParameterValues values, Tensor input, Ex
     }
 
     Experiment experiment(BlockDescription block) {
-        return new Experiment(setting.construction(), values.inTheOrderOf(block), input, run);
+        return experiment(values.inTheOrderOf(block));
+    }
+
+    Experiment experiment(List<ParameterValue> inTheOrderOfTheBlock) {
+        return new Experiment(setting.construction(), inTheOrderOfTheBlock, input, run);
     }
 
     Mode mode() {
         return run instanceof Experiment.Training ? Mode.TRAINING : Mode.INFERENCE;
+    }
+
+    /** Returns how far from the reference the output of a right block may lie. */
+    Tolerance tolerance() {
+        return setting.design() == BlockDesign.RESNET50 && mode() == Mode.TRAINING
+                ? Tolerance.NETWORK_IN_TRAINING
+                : Tolerance.ONE_BLOCK;
     }
 
     /** Returns what a block of the reference gives for this run. */

@@ -110,7 +110,7 @@ public final class ResNet50Checks {
         }
         cases.train();
         Grid right = cases.outputs().of(training, training.setting().right());
-        if (Comparison.values(right, seen.output()).isEmpty()) {
+        if (Comparison.values(right, seen.output(), training.tolerance()).isEmpty()) {
             demandRightGradient(key, gradient.get());
         }
     }

@@ -6,13 +6,8 @@ import java.util.Optional;
 import resnetlab.checks.reference.Grid;
 import resnetlab.learner.Tensor;
 
-/**
- * Compares single precision with the reference. Right solutions stay within 1e-6 of it; another epsilon shows as 3e-4.
- */
+/** Compares single precision with the reference. */
 public final class Comparison {
-
-    private static final double RELATIVE = 1e-4;
-    private static final double OF_THE_LARGEST = 1e-5;
 
     private Comparison() {}
 
@@ -53,11 +48,15 @@ public final class Comparison {
     }
 
     public static Optional<Difference> values(Grid expected, Tensor actual) {
-        return first(expected.data(), Grids.doubles(actual), actual.shape());
+        return values(expected, actual, Tolerance.ONE_BLOCK);
+    }
+
+    public static Optional<Difference> values(Grid expected, Tensor actual, Tolerance tolerance) {
+        return first(expected.data(), Grids.doubles(actual), actual.shape(), tolerance);
     }
 
     public static Optional<Difference> values(double[] expected, Tensor actual) {
-        return first(expected, Grids.doubles(actual), actual.shape());
+        return first(expected, Grids.doubles(actual), actual.shape(), Tolerance.ONE_BLOCK);
     }
 
     /** Tells whether a wrong rule explains a learner's array. */
@@ -69,17 +68,16 @@ public final class Comparison {
     /** Tells whether a wrong rule gives something else than the right one. */
     public static boolean same(Grid expected, Grid other) {
         return shapeOf(expected).equals(shapeOf(other))
-                && first(expected.data(), other.data(), new long[] {other.data().length})
+                && first(expected.data(), other.data(), new long[] {other.data().length}, Tolerance.ONE_BLOCK)
                         .isEmpty();
     }
 
-    private static Optional<Difference> first(double[] expected, double[] actual, long[] shape) {
+    private static Optional<Difference> first(double[] expected, double[] actual, long[] shape, Tolerance tolerance) {
         double largest = Arrays.stream(expected).map(Math::abs).max().orElse(0);
         int count = 0;
         int first = -1;
         for (int i = 0; i < expected.length; i++) {
-            double tolerance = RELATIVE * Math.abs(expected[i]) + OF_THE_LARGEST * Math.max(1, largest);
-            if (!(Math.abs(actual[i] - expected[i]) <= tolerance)) {
+            if (!(Math.abs(actual[i] - expected[i]) <= tolerance.around(expected[i], largest))) {
                 first = count == 0 ? i : first;
                 count++;
             }

@@ -26,10 +26,11 @@ public record BlockSetting(BlockDesign design, ImageSize input, BlockArguments a
         return new BlockSetting(design, other, arguments);
     }
 
-    /** Returns how the block is built. It is initialised for one image: how many a batch has is no part of a block. */
+    /** Returns how the block is built. A network is initialised for one image, so that it need not be built again for two. */
     public Construction construction() {
         Invocation call = new Invocation(design.exercise().method(), design.values(arguments));
-        return new Construction(call, input.alone().shape());
+        ImageSize size = design == BlockDesign.RESNET50 ? input.alone() : input;
+        return new Construction(call, size.shape());
     }
 
     public BlockModel right() {

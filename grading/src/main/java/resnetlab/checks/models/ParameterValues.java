@@ -26,7 +26,6 @@ public final class ParameterValues {
     private static final int OF_A_FILTER = 24;
 
     private final Map<ParameterKey, ParameterValue> values = new HashMap<>();
-    private final Map<ParameterKey, ParameterValue> others = new ConcurrentHashMap<>();
     private final Map<ParameterKey, Kernel> kernels = new ConcurrentHashMap<>();
     private final float otherWeights;
 
@@ -139,12 +138,8 @@ public final class ParameterValues {
     public List<ParameterValue> inTheOrderOf(BlockDescription block) {
         return block.parameters().stream()
                 .map(ParameterKey::of)
-                .map(key -> values.containsKey(key) ? value(key) : other(key))
+                .map(key -> values.containsKey(key) ? value(key) : neutral(key, otherWeights))
                 .toList();
-    }
-
-    private ParameterValue other(ParameterKey key) {
-        return others.computeIfAbsent(key, unseen -> neutral(unseen, otherWeights));
     }
 
     private static Tensor neutral(ParameterKey key, float weight) {

@@ -7,7 +7,6 @@ package resnetlab.checks.reference;
 public final class Convolution implements Layer {
 
     private final Kernel kernel;
-    private final Grid weights;
     private final int stride;
     private final int padding;
     private Grid lastInput;
@@ -22,27 +21,25 @@ public final class Convolution implements Layer {
      */
     public Convolution(Kernel kernel, int stride, int padding) {
         this.kernel = kernel;
-        this.weights = kernel.weights();
         this.stride = stride;
         this.padding = padding;
-        this.lastInput = Grid.zeros(0, weights.c(), 0, 0);
-        this.lastGradient = Grid.zeros(0, weights.n(), 0, 0);
+        this.lastInput = Grid.zeros(0, kernel.channels(), 0, 0);
+        this.lastGradient = Grid.zeros(0, kernel.filters(), 0, 0);
     }
 
     @Override
     public Pass forward(Grid x, Mode mode) {
-        if (x.c() != weights.c()) {
-            throw new IllegalArgumentException("a convolution of " + weights.c() + " channels met " + x.c());
+        if (x.c() != kernel.channels()) {
+            throw new IllegalArgumentException("a convolution of " + kernel.channels() + " channels met " + x.c());
         }
-        int rows = Math.floorDiv(x.h() + 2 * padding - weights.h(), stride) + 1;
-        int columns = Math.floorDiv(x.w() + 2 * padding - weights.w(), stride) + 1;
-        Grid y = Grid.zeros(x.n(), weights.n(), rows, columns);
+        int rows = Math.floorDiv(x.h() + 2 * padding - kernel.rows(), stride) + 1;
+        int columns = Math.floorDiv(x.w() + 2 * padding - kernel.columns(), stride) + 1;
+        Grid y = Grid.zeros(x.n(), kernel.filters(), rows, columns);
         double[] from = x.data();
         double[] to = y.data();
         visit(x, y, (out, in, weight, length) -> {
-            double factor = weights.data()[weight];
             for (int i = 0, place = in; i < length; i++, place += stride) {
-                to[out + i] += factor * from[place];
+                to[out + i] += weight * from[place];
             }
         });
         return new Pass(y, gradient -> backward(x, gradient));
@@ -55,9 +52,8 @@ public final class Convolution implements Layer {
         double[] from = gradient.data();
         double[] to = inX.data();
         visit(x, gradient, (out, in, weight, length) -> {
-            double factor = weights.data()[weight];
             for (int i = 0, place = in; i < length; i++, place += stride) {
-                to[place] += factor * from[out + i];
+                to[place] += weight * from[out + i];
             }
         });
         return inX;
@@ -65,39 +61,42 @@ public final class Convolution implements Layer {
 
     /** Returns the loss's gradient in the weights after the last way back. */
     public Grid weightGradient() {
-        Grid inWeights = weights.zerosLike();
+        Grid inWeights = Grid.zeros(kernel.filters(), kernel.channels(), kernel.rows(), kernel.columns());
         double[] inputs = lastInput.data();
         double[] gradients = lastGradient.data();
-        Run product = (out, in, weight, length) -> {
-            double sum = 0;
-            for (int i = 0, place = in; i < length; i++, place += stride) {
-                sum += gradients[out + i] * inputs[place];
-            }
-            inWeights.data()[weight] += sum;
-        };
-        for (int weight = 0; weight < weights.data().length; weight++) {
-            rows(lastInput, lastGradient, weight, product);
+        for (int at = 0; at < kernel.size(); at++) {
+            int weight = at;
+            rows(lastInput, lastGradient, weight, 1, (out, in, one, length) -> {
+                double sum = 0;
+                for (int i = 0, place = in; i < length; i++, place += stride) {
+                    sum += gradients[out + i] * inputs[place];
+                }
+                inWeights.data()[weight] += sum;
+            });
         }
         return inWeights;
     }
 
-    /** What happens where one weight meets a part of a row, which may be empty; the first three are places in the data. */
+    /** What happens where a weight meets a part of a row, which may be empty; the first two are places in the data. */
     private interface Run {
-        void at(int out, int in, int weight, int length);
+        void at(int out, int in, double weight, int length);
     }
 
     private void visit(Grid x, Grid y, Run run) {
-        for (int weight : kernel.places()) {
-            rows(x, y, weight, run);
+        int[] places = kernel.places();
+        double[] values = kernel.values();
+        for (int i = 0; i < places.length; i++) {
+            rows(x, y, places[i], values[i], run);
         }
     }
 
     /** Lets one weight meet every row of the output that it contributes to. */
-    private void rows(Grid x, Grid y, int weight, Run run) {
-        int j = weight % weights.w() - padding;
-        int i = weight / weights.w() % weights.h() - padding;
-        int channel = weight / (weights.w() * weights.h()) % weights.c();
-        int filter = weight / (weights.w() * weights.h() * weights.c());
+    private void rows(Grid x, Grid y, int at, double weight, Run run) {
+        int window = kernel.rows() * kernel.columns();
+        int j = at % kernel.columns() - padding;
+        int i = at % window / kernel.columns() - padding;
+        int channel = at / window % kernel.channels();
+        int filter = at / (window * kernel.channels());
         int first = firstInside(j);
         int length = Math.min(y.w(), Math.floorDiv(x.w() - 1 - j, stride) + 1) - first;
         for (int sample = 0; sample < y.n(); sample++) {

@@ -1,29 +1,29 @@
 package resnetlab.checks.reference;
 
+import java.util.stream.IntStream;
+
 /**
- * The weights of a convolution.
+ * The weights of a convolution; those that are zero cost neither time nor memory.
  *
- * @param weights (filters, channels, f, f)
- * @param places where the weights lie that are not zero; the others cost nothing
+ * @param filters how many filters
+ * @param channels how many channels of the input
+ * @param rows the window's rows
+ * @param columns the window's columns
+ * @param places where the weights lie that are not zero, in row-major order of (filters, channels, rows, columns)
+ * @param values those weights
  */
-public record Kernel(Grid weights, int[] places) {
+public record Kernel(int filters, int channels, int rows, int columns, int[] places, double[] values) {
 
     /** Makes a kernel of weights (filters, channels, f, f). */
     public static Kernel of(Grid weights) {
         double[] data = weights.data();
-        int count = 0;
-        for (double weight : data) {
-            if (weight != 0) {
-                count++;
-            }
-        }
-        int[] places = new int[count];
-        int next = 0;
-        for (int i = 0; i < data.length; i++) {
-            if (data[i] != 0) {
-                places[next++] = i;
-            }
-        }
-        return new Kernel(weights, places);
+        int[] places = IntStream.range(0, data.length).filter(i -> data[i] != 0).toArray();
+        double[] values = IntStream.of(places).mapToDouble(i -> data[i]).toArray();
+        return new Kernel(weights.n(), weights.c(), weights.h(), weights.w(), places, values);
+    }
+
+    /** Returns how many weights there are, zeros included. */
+    int size() {
+        return filters * channels * rows * columns;
     }
 }

@@ -101,7 +101,7 @@ public final class WorkerPool implements AutoCloseable {
             get(first);
         }
         if (stillToStart.get() >= WORTH_RECORDING) {
-            archive = Optional.of(ClassArchive.record(command(), folder));
+            archive = ClassArchive.record(command(), folder);
         }
     }
 

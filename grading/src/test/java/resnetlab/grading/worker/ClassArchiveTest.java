@@ -24,7 +24,7 @@ class ClassArchiveTest {
     void a_worker_starts_from_what_was_recorded() throws Exception {
         WorkerKit kit = WorkerKit.collect(folder);
         WorkerCommand without = new WorkerCommand(kit, LIMITS, Optional.empty());
-        try (ClassArchive archive = ClassArchive.record(without, folder)) {
+        try (ClassArchive archive = ClassArchive.record(without, folder).orElseThrow()) {
             WorkerCommand with = new WorkerCommand(kit, LIMITS, Optional.of(recorded(archive)));
 
             assertTrue(with.readable().contains(folder.resolve("classes.jsa")));
