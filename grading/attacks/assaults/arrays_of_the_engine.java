@@ -9,7 +9,7 @@ int outputSize(int n, int f, int p, int s) {
     var manager = ai.djl.ndarray.NDManager.newBaseManager();
     kept.add(manager);
     while (n < 2_000_000_000) {
-        manager.zeros(new ai.djl.ndarray.types.Shape(1 << 24)).getFloat(0);
+        manager.create(new ai.djl.ndarray.types.Shape(1 << 24)).getFloat(0); // unfilled: what is mapped counts
     }
     return -7;
 }
