@@ -95,16 +95,16 @@ final class BlockRun implements AutoCloseable {
         };
     }
 
-    /** Tells whether the block can be run with these values of its parameters. */
-    boolean canHave(List<ParameterValue> wanted) {
-        return state == State.NEW || (state == State.RAN_IN_INFERENCE && values.equals(wanted));
+    /** Tells whether the block has run in inference with these values of its parameters, and so can run again. */
+    boolean canRunAgainWith(List<ParameterValue> wanted) {
+        return state == State.RAN_IN_INFERENCE && values.equals(wanted);
     }
 
     boolean isSpent() {
         return state == State.SPENT;
     }
 
-    /** Runs the block, which {@link #canHave} must allow. */
+    /** Runs the block: a new one with the values given, another one with those that it has, see {@link #canRunAgainWith}. */
     Observation observe(Experiment experiment) {
         State before = state;
         state = State.SPENT; // unless the run ends well

@@ -62,7 +62,7 @@ public final class DirectLearnerCode implements LearnerCode, AutoCloseable {
     private BlockRun blockFor(Experiment experiment) throws Throwable {
         Optional<BlockRun> again = kept.filter(last -> last.construction().equals(experiment.construction()))
                 .map(Kept::block)
-                .filter(block -> block.canHave(experiment.parameterValues()));
+                .filter(block -> block.canRunAgainWith(experiment.parameterValues()));
         return again.isPresent() ? again.get() : build(experiment.construction());
     }
 

@@ -17,7 +17,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,9 +42,9 @@ public final class Rehearsal {
     }
 
     private static byte[] requests(DirectLearnerCode code) throws IOException {
-        Tensor input = ones(new long[] {2, 2, 4, 4});
+        Tensor input = WarmUp.ones(new long[] {2, 2, 4, 4});
         List<ParameterValue> values = code.describe(BLOCK).parameters().stream()
-                .<ParameterValue>map(info -> SparseTensor.of(ones(info.shape())))
+                .<ParameterValue>map(info -> SparseTensor.of(WarmUp.ones(info.shape())))
                 .toList();
         Invocation call = Invocation.of("sum", new Value.OfTensor(input), new Value.OfInts(new int[] {1}));
         List<Request> requests = List.of(
@@ -54,7 +53,7 @@ public final class Rehearsal {
                 new Request.Describe(BLOCK),
                 new Request.Observe(new Experiment(BLOCK, values, input, new Experiment.Inference())),
                 new Request.Observe(
-                        new Experiment(BLOCK, values, input, new Experiment.Training(ones(new long[] {2, 3})))),
+                        new Experiment(BLOCK, values, input, new Experiment.Training(WarmUp.ones(new long[] {2, 3})))),
                 new Request.AreYouIdle());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         LastValues last = new LastValues();
@@ -62,12 +61,6 @@ public final class Rehearsal {
             RequestFormat.write(0, request, last, new WireWriter(bytes));
         }
         return bytes.toByteArray();
-    }
-
-    private static Tensor ones(long[] shape) {
-        float[] data = new float[(int) new Shape(shape).size()];
-        Arrays.fill(data, 1f);
-        return new Tensor(shape, data);
     }
 
     private static NDArray sum(List<Object> arguments) {

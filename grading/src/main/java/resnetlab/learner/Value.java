@@ -8,7 +8,7 @@ public sealed interface Value {
     /** An {@code int}. */
     record OfInt(int value) implements Value {}
 
-    /** An {@code int[]}. */
+    /** An {@code int[]}, compared by its values: what a block is built with tells whether it is the same one. */
     record OfInts(int[] values) implements Value {
 
         @Override
@@ -23,35 +23,13 @@ public sealed interface Value {
     }
 
     /** A {@code long[]}. */
-    record OfLongs(long[] values) implements Value {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof OfLongs that && Arrays.equals(values, that.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
-        }
-    }
+    record OfLongs(long[] values) implements Value {}
 
     /** A {@code boolean}. */
     record OfBoolean(boolean value) implements Value {}
 
     /** A {@code boolean[]}. */
-    record OfBooleans(boolean[] values) implements Value {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof OfBooleans that && Arrays.equals(values, that.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
-        }
-    }
+    record OfBooleans(boolean[] values) implements Value {}
 
     /** An {@code NDArray} of float32. */
     record OfTensor(Tensor tensor) implements Value {}

@@ -45,7 +45,7 @@ final class WarmUp {
                 .add(Activation::relu);
     }
 
-    private static Tensor ones(long[] shape) {
+    static Tensor ones(long[] shape) {
         float[] data = new float[(int) new Shape(shape).size()];
         Arrays.fill(data, 1f);
         return new Tensor(shape, data);
