@@ -96,4 +96,15 @@ class CodeUntilLostTest {
         assertEquals(new Failure.Lost(Failure.Lost.Cause.INTERRUPTED), stopped.failure());
         assertThrows(LearnerCodeException.class, () -> code.observe(EXPERIMENT));
     }
+
+    @Test
+    void code_that_throws_because_of_an_interrupt_is_not_blamed() {
+        LearnerCode code = code(1, new Failure.NotAttempted());
+
+        Thread.currentThread().interrupt();
+        LearnerCodeException stopped = assertThrows(LearnerCodeException.class, () -> code.observe(EXPERIMENT));
+        assertTrue(Thread.interrupted(), "whoever runs the check still sees it");
+
+        assertEquals(new Failure.Lost(Failure.Lost.Cause.INTERRUPTED), stopped.failure());
+    }
 }

@@ -105,6 +105,11 @@ class OutputSizeTest {
     }
 
     @Test
+    void padding_says_its_sides_as_a_sentence_would() {
+        assertEquals("0 before, 1 after", Padding.of(0, 1).toString());
+    }
+
+    @Test
     void sizes_up_to_the_largest_int_are_exact() {
         int most = Integer.MAX_VALUE;
         assertEquals(most, Axis.of(most).outputSize());

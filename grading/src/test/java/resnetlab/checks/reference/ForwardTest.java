@@ -57,6 +57,15 @@ class ForwardTest {
     }
 
     @Test
+    void kernel_keeps_only_weights_that_are_not_zero() {
+        Kernel kernel = Kernel.of(new Grid(2, 1, 1, 2, new double[] {0, 5, -7, 0}));
+
+        assertArrayEquals(new int[] {1, 2}, kernel.places());
+        assertArrayEquals(new double[] {5, -7}, kernel.values());
+        assertEquals(4, kernel.size());
+    }
+
+    @Test
     void convolution_reads_each_channel_and_row_with_weights_of_its_own() {
         Grid x = new Grid(1, 2, 2, 3, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3});
         Grid weights = new Grid(1, 2, 2, 2, new double[] {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7});
