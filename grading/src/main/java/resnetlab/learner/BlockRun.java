@@ -27,8 +27,17 @@ final class BlockRun implements AutoCloseable {
     private final NDManager manager;
     private final Block block;
     private final ParameterList parameters;
+    private final Purpose purpose;
     private List<ParameterValue> values = List.of();
     private State state = State.NEW;
+
+    /** What a block is built for: to hold its parameters' gradients, it takes an engine twice as many calls. */
+    enum Purpose {
+        /** To be described and run in inference. */
+        INFERENCE,
+        /** To be run in inference and in training. */
+        TRAINING
+    }
 
     /** MXNet refuses new values for a weight once its block has run. */
     private enum State {
@@ -41,9 +50,10 @@ final class BlockRun implements AutoCloseable {
      * Initialises a block for an input shape (N, C, H, W). Its parameters hold nothing yet, for each gets its value before the
      * block runs, and large ones get no gradient: to fill a whole network's takes longer than to run it.
      */
-    BlockRun(Block block, long[] inputShape) {
+    BlockRun(Block block, long[] inputShape, Purpose purpose) {
         this.manager = NDManager.newBaseManager();
         this.block = block;
+        this.purpose = purpose;
         try {
             leaveUnfilled();
             block.initialize(manager, DataType.FLOAT32, new Shape(inputShape));
@@ -56,15 +66,15 @@ final class BlockRun implements AutoCloseable {
 
     private void leaveUnfilled() {
         try {
-            block.getParameters().values().forEach(BlockRun::leaveUnfilled);
+            block.getParameters().values().forEach(this::leaveUnfilled);
         } catch (RuntimeException notYet) {
             // a block of the learner's that knows its parameters only when it is initialised fills them
         }
     }
 
-    private static void leaveUnfilled(Parameter parameter) {
+    private void leaveUnfilled(Parameter parameter) {
         parameter.setInitializer((manager, shape, type) -> {
-            if (shape.size() > Observation.MOST_VALUES) {
+            if (purpose == Purpose.INFERENCE || shape.size() > Observation.MOST_VALUES) {
                 parameter.freeze(true);
             }
             return manager.create(shape, type);
@@ -95,16 +105,17 @@ final class BlockRun implements AutoCloseable {
         };
     }
 
-    /** Tells whether the block has run in inference with these values of its parameters, and so can run again. */
-    boolean canRunAgainWith(List<ParameterValue> wanted) {
-        return state == State.RAN_IN_INFERENCE && values.equals(wanted);
+    /** Tells whether the block has run in inference with the values of an experiment, and can run again as it asks. */
+    boolean canRunAgain(Experiment experiment) {
+        boolean fit = purpose == Purpose.TRAINING || experiment.run() instanceof Experiment.Inference;
+        return fit && state == State.RAN_IN_INFERENCE && values.equals(experiment.parameterValues());
     }
 
     boolean isSpent() {
         return state == State.SPENT;
     }
 
-    /** Runs the block: a new one with the values given, another one with those that it has, see {@link #canRunAgainWith}. */
+    /** Runs the block: a new one with the values given, another one with those that it has, see {@link #canRunAgain}. */
     Observation observe(Experiment experiment) {
         State before = state;
         state = State.SPENT; // unless the run ends well

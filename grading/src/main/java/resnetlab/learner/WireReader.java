@@ -96,9 +96,7 @@ final class WireReader {
 
     int[] ints() throws IOException {
         int[] numbers = new int[length(Integer.BYTES)];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = in.readInt();
-        }
+        inChunks(numbers.length, (chunk, start, count) -> chunk.asIntBuffer().get(numbers, start, count));
         return numbers;
     }
 
@@ -121,13 +119,22 @@ final class WireReader {
 
     float[] floats() throws IOException {
         float[] numbers = new float[length(Float.BYTES)];
-        ByteBuffer buffer = ByteBuffer.allocate(Math.min(numbers.length, CHUNK) * Float.BYTES);
-        for (int start = 0; start < numbers.length; start += CHUNK) {
-            int count = Math.min(CHUNK, numbers.length - start);
-            in.readFully(buffer.array(), 0, count * Float.BYTES);
-            buffer.asFloatBuffer().get(numbers, start, count);
-        }
+        inChunks(numbers.length, (chunk, start, count) -> chunk.asFloatBuffer().get(numbers, start, count));
         return numbers;
+    }
+
+    /** Takes {@code count} numbers out of a buffer for the places from {@code start}. */
+    private interface Chunk {
+        void take(ByteBuffer chunk, int start, int count);
+    }
+
+    private void inChunks(int numbers, Chunk each) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(Math.min(numbers, CHUNK) * Integer.BYTES);
+        for (int start = 0; start < numbers; start += CHUNK) {
+            int count = Math.min(CHUNK, numbers - start);
+            in.readFully(buffer.array(), 0, count * Integer.BYTES);
+            each.take(buffer, start, count);
+        }
     }
 
     <T> List<T> list(Element<T> element) throws IOException {

@@ -54,10 +54,7 @@ final class WireWriter {
     }
 
     void ints(int[] numbers) throws IOException {
-        out.writeInt(numbers.length);
-        for (int number : numbers) {
-            out.writeInt(number);
-        }
+        inChunks(numbers.length, (chunk, start, count) -> chunk.asIntBuffer().put(numbers, start, count));
     }
 
     void longs(long[] numbers) throws IOException {
@@ -75,12 +72,21 @@ final class WireWriter {
     }
 
     void floats(float[] numbers) throws IOException {
-        out.writeInt(numbers.length);
-        ByteBuffer buffer = ByteBuffer.allocate(Math.min(numbers.length, CHUNK) * Float.BYTES);
-        for (int start = 0; start < numbers.length; start += CHUNK) {
-            int count = Math.min(CHUNK, numbers.length - start);
-            buffer.asFloatBuffer().put(numbers, start, count);
-            out.write(buffer.array(), 0, count * Float.BYTES);
+        inChunks(numbers.length, (chunk, start, count) -> chunk.asFloatBuffer().put(numbers, start, count));
+    }
+
+    /** Puts {@code count} numbers from the places from {@code start} into a buffer. */
+    private interface Chunk {
+        void put(ByteBuffer chunk, int start, int count);
+    }
+
+    private void inChunks(int numbers, Chunk each) throws IOException {
+        out.writeInt(numbers);
+        ByteBuffer buffer = ByteBuffer.allocate(Math.min(numbers, CHUNK) * Integer.BYTES);
+        for (int start = 0; start < numbers; start += CHUNK) {
+            int count = Math.min(CHUNK, numbers - start);
+            each.put(buffer, start, count);
+            out.write(buffer.array(), 0, count * Integer.BYTES);
         }
     }
 
