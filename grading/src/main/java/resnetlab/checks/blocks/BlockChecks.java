@@ -164,12 +164,8 @@ abstract class BlockChecks {
     final void grows_in_proportion(Draw draw) {
         BlockTrial once = inference.withValues(
                 ParameterValues.unshifted(draw, inference.setting().parameters()));
-        float[] tripled = inference.input().data().clone();
-        for (int i = 0; i < tripled.length; i++) {
-            tripled[i] *= 3;
-        }
         probe.demandParameters(once);
-        probe.demandOutputs(once, once.withInput(new Tensor(inference.input().shape(), tripled)));
+        probe.demandOutputs(once, once.withInput(Grids.times(3, inference.input())));
     }
 
     @Test

@@ -39,4 +39,13 @@ public final class Grids {
         }
         return new Tensor(shape, data);
     }
+
+    /** Multiplies every value by a factor. */
+    public static Tensor times(float factor, Tensor tensor) {
+        float[] data = tensor.data().clone();
+        for (int i = 0; i < data.length; i++) {
+            data[i] *= factor;
+        }
+        return new Tensor(tensor.shape(), data);
+    }
 }
