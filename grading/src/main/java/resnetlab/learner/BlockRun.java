@@ -27,17 +27,9 @@ final class BlockRun implements AutoCloseable {
     private final NDManager manager;
     private final Block block;
     private final ParameterList parameters;
-    private final Purpose purpose;
+    private final List<Parameter> frozen = new ArrayList<>();
     private List<ParameterValue> values = List.of();
     private State state = State.NEW;
-
-    /** What a block is built for: to hold its parameters' gradients, it takes an engine twice as many calls. */
-    enum Purpose {
-        /** To be described and run in inference. */
-        INFERENCE,
-        /** To be run in inference and in training. */
-        TRAINING
-    }
 
     /** MXNet refuses new values for a weight once its block has run. */
     private enum State {
@@ -48,37 +40,39 @@ final class BlockRun implements AutoCloseable {
 
     /**
      * Initialises a block for an input shape (N, C, H, W). Its parameters hold nothing yet, for each gets its value before the
-     * block runs, and large ones get no gradient: to fill a whole network's takes longer than to run it.
+     * block runs: to fill a whole network's takes longer than to run it. To make a gradient takes the engine's binding a dozen
+     * calls, so only those get one that are asked for it.
+     *
+     * @param mostValues the most values that a parameter with a gradient may have
      */
-    BlockRun(Block block, long[] inputShape, Purpose purpose) {
+    BlockRun(Block block, long[] inputShape, int mostValues) {
         this.manager = NDManager.newBaseManager();
         this.block = block;
-        this.purpose = purpose;
         try {
-            leaveUnfilled();
+            leaveUnfilled(mostValues);
             block.initialize(manager, DataType.FLOAT32, new Shape(inputShape));
             parameters = block.getParameters();
         } catch (RuntimeException | Error failed) {
-            manager.close();
+            close();
             throw failed;
         }
     }
 
-    private void leaveUnfilled() {
+    private void leaveUnfilled(int mostValues) {
+        List<Parameter> withoutGradient = frozen; // all that a parameter which outlives this run holds of it
         try {
-            block.getParameters().values().forEach(this::leaveUnfilled);
+            for (Parameter parameter : block.getParameters().values()) {
+                parameter.setInitializer((given, shape, type) -> {
+                    if (parameter.requiresGradient() && shape.size() > mostValues) {
+                        parameter.freeze(true);
+                        withoutGradient.add(parameter);
+                    }
+                    return given.create(shape, type);
+                });
+            }
         } catch (RuntimeException notYet) {
             // a block of the learner's that knows its parameters only when it is initialised fills them
         }
-    }
-
-    private void leaveUnfilled(Parameter parameter) {
-        parameter.setInitializer((manager, shape, type) -> {
-            if (purpose == Purpose.INFERENCE || shape.size() > Observation.MOST_VALUES) {
-                parameter.freeze(true);
-            }
-            return manager.create(shape, type);
-        });
     }
 
     BlockDescription describe() {
@@ -105,17 +99,16 @@ final class BlockRun implements AutoCloseable {
         };
     }
 
-    /** Tells whether the block has run in inference with the values of an experiment, and can run again as it asks. */
-    boolean canRunAgain(Experiment experiment) {
-        boolean fit = purpose == Purpose.TRAINING || experiment.run() instanceof Experiment.Inference;
-        return fit && state == State.RAN_IN_INFERENCE && values.equals(experiment.parameterValues());
+    /** Tells whether the block has run in inference with these values of its parameters, and so can run again. */
+    boolean canRunAgainWith(List<ParameterValue> wanted) {
+        return state == State.RAN_IN_INFERENCE && values.equals(wanted);
     }
 
     boolean isSpent() {
         return state == State.SPENT;
     }
 
-    /** Runs the block: a new one with the values given, another one with those that it has, see {@link #canRunAgain}. */
+    /** Runs the block: a new one with the values given, another one with those that it has, see {@link #canRunAgainWith}. */
     Observation observe(Experiment experiment) {
         State before = state;
         state = State.SPENT; // unless the run ends well
@@ -203,8 +196,16 @@ final class BlockRun implements AutoCloseable {
         return tensors;
     }
 
+    /** Frees the memory; a learner who keeps the block finds its parameters no more frozen than they were. */
     @Override
     public void close() {
         manager.close();
+        for (Parameter parameter : frozen) {
+            try {
+                parameter.freeze(false);
+            } catch (IllegalStateException released) {
+                // the flag is set by now; the array, which is gone, needs no gradient
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Calls a learner's code in this very process: the kernel's, or the autograder's disposable worker's. Used by one thread. */
 public final class DirectLearnerCode implements LearnerCode, AutoCloseable {
 
-    private static final int MOST_OF_A_BLOCK = 100; // parameters
+    private static final int WITHOUT_GRADIENTS = 0;
 
     private final Binding binding;
     private Optional<Kept> kept = Optional.empty();
@@ -39,8 +39,19 @@ public final class DirectLearnerCode implements LearnerCode, AutoCloseable {
 
     @Override
     public BlockDescription describe(Construction construction) {
+        try {
+            return describe(construction, WITHOUT_GRADIENTS);
+        } catch (LearnerCodeException failed) {
+            if (failed.failure() instanceof Failure.Threw) {
+                return describe(construction, Observation.MOST_VALUES); // it may use them while it is initialised
+            }
+            throw failed;
+        }
+    }
+
+    private BlockDescription describe(Construction construction, int mostValues) {
         return Guard.run(() -> {
-            try (BlockRun block = build(construction, BlockRun.Purpose.INFERENCE)) {
+            try (BlockRun block = build(construction, mostValues)) {
                 return block.describe();
             }
         });
@@ -64,26 +75,18 @@ public final class DirectLearnerCode implements LearnerCode, AutoCloseable {
     private BlockRun blockFor(Experiment experiment) throws Throwable {
         Optional<BlockRun> again = kept.filter(last -> last.construction().equals(experiment.construction()))
                 .map(Kept::block)
-                .filter(block -> block.canRunAgain(experiment));
-        return again.isPresent() ? again.get() : build(experiment.construction(), purpose(experiment));
-    }
-
-    /** A network is built for the training that may follow, because it takes long to build. */
-    private static BlockRun.Purpose purpose(Experiment experiment) {
-        boolean network = experiment.parameterValues().size() > MOST_OF_A_BLOCK;
-        return network || experiment.run() instanceof Experiment.Training
-                ? BlockRun.Purpose.TRAINING
-                : BlockRun.Purpose.INFERENCE;
+                .filter(block -> block.canRunAgainWith(experiment.parameterValues()));
+        return again.isPresent() ? again.get() : build(experiment.construction(), Observation.MOST_VALUES);
     }
 
     /** Builds a block while no other one lives, for two must not share what they hold. */
-    private BlockRun build(Construction construction, BlockRun.Purpose purpose) throws Throwable {
+    private BlockRun build(Construction construction, int mostValues) throws Throwable {
         close();
         Invocation builder = construction.builder();
         List<Object> arguments = Values.toPlainArguments(builder.arguments());
         Optional<Object> result = binding.call(builder.method(), arguments);
         if (result.isPresent() && result.get() instanceof Block block) {
-            return new BlockRun(block, construction.inputShape(), purpose);
+            return new BlockRun(block, construction.inputShape(), mostValues);
         }
         throw new LearnerCodeException(new Failure.WrongResult(Values.kindOf(result)));
     }

@@ -6,7 +6,8 @@ package resnetlab.learner;
  * <p>Every method throws {@link LearnerCodeException} when the learner's code does not give an answer; the
  * {@link Failure} inside says why. A block is built anew for each {@link #describe}, and for an {@link #observe} whose parameter
  * values are others than those of the run before, because MXNet refuses new ones once a block has run. With the same values, a
- * block that ran in inference runs again.
+ * block that ran in inference runs again. A block that throws while it is described is built once more, for it may need its
+ * parameters' gradients, which it gets only then.
  */
 public interface LearnerCode {
 

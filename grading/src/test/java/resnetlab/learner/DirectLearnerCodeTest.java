@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -207,65 +206,35 @@ class DirectLearnerCodeTest {
     private final AtomicInteger built = new AtomicInteger();
 
     private DirectLearnerCode counting() {
-        return counting(DirectLearnerCodeTest::pointwiseThenNorm);
-    }
-
-    private DirectLearnerCode counting(Supplier<Block> builder) {
         return new DirectLearnerCode((method, arguments) -> {
             built.incrementAndGet();
-            return Optional.of(builder.get());
+            return Optional.of(pointwiseThenNorm());
         });
-    }
-
-    /** A chain of blocks with more parameters than a block of the exercises has. */
-    private static Block network() {
-        SequentialBlock chain = new SequentialBlock();
-        for (int i = 0; i < 21; i++) {
-            chain.add(pointwiseThenNorm());
-        }
-        return chain;
     }
 
     private static Experiment run(List<ParameterValue> values, Experiment.Run run, float... input) {
         return new Experiment(construction(), values, new Tensor(INPUT_SHAPE, input), run);
     }
 
-    private static final Experiment.Training TRAINING =
-            new Experiment.Training(new Tensor(INPUT_SHAPE, new float[] {1, 0, 2, 0}));
-
     @Test
-    void a_block_runs_in_inference_as_often_as_its_values_stay_and_a_new_one_in_training() {
+    void a_block_runs_in_inference_as_often_as_its_values_stay_and_then_in_training() {
+        Experiment.Training training = new Experiment.Training(new Tensor(INPUT_SHAPE, new float[] {1, 0, 2, 0}));
         try (DirectLearnerCode code = counting()) {
             List<ParameterValue> values = values(code.describe(construction()));
             code.observe(run(values, new Experiment.Inference(), 1, 2, 3, 4));
             float[] other = code.observe(run(List.copyOf(values), new Experiment.Inference(), 5, 6, 7, 9))
                     .output()
                     .data();
-            assertEquals(2, built.get(), "one was described, another one ran twice");
-            assertEquals(18 / Math.sqrt(1 + 1e-5), other[3], 1e-4);
+            Observation trained = code.observe(run(values, training, 1, 2, 3, 4));
+            assertEquals(2, built.get(), "one was described, another one ran three times");
+            Observation anew = code.observe(run(values, training, 1, 2, 3, 4));
 
-            Observation trained = code.observe(run(values, TRAINING, 1, 2, 3, 4));
-            assertEquals(3, built.get(), "a block that is run in inference holds no gradients");
-            assertTrue(trained.gradients().orElseThrow().parameters().get(0).isPresent());
-        }
-    }
-
-    @Test
-    void a_network_runs_in_inference_and_then_once_in_training() {
-        try (DirectLearnerCode code = counting(DirectLearnerCodeTest::network)) {
-            List<ParameterValue> values = values(code.describe(construction()));
-            code.observe(run(values, new Experiment.Inference(), 1, 2, 3, 4));
-            Observation trained = code.observe(run(values, TRAINING, 1, 2, 3, 4));
-            assertEquals(2, built.get(), "one was described, another one ran twice");
-            Observation anew = code.observe(run(values, TRAINING, 1, 2, 3, 4));
-
-            assertEquals(3, built.get(), "a network that was trained does not run again");
+            assertEquals(3, built.get(), "a block that was trained does not run again");
             assertArrayEquals(anew.output().data(), trained.output().data());
-            Observation.Gradients gradients = trained.gradients().orElseThrow();
             assertArrayEquals(
                     anew.gradients().orElseThrow().input().data(),
-                    gradients.input().data());
-            assertTrue(gradients.parameters().get(0).isPresent());
+                    trained.gradients().orElseThrow().input().data());
+            assertEquals(18 / Math.sqrt(1 + 1e-5), other[3], 1e-4);
         }
     }
 
@@ -363,9 +332,48 @@ class DirectLearnerCodeTest {
         }.add(pointwiseThenNorm());
         BlockDescription description = returning(pointwiseThenNorm()).describe(construction());
         try (DirectLearnerCode code = new DirectLearnerCode((method, arguments) -> Optional.of(freezing))) {
-            Observation seen = code.observe(run(values(description), TRAINING, 1, 2, 3, 4));
+            Experiment.Training training = new Experiment.Training(new Tensor(INPUT_SHAPE, new float[] {1, 0, 2, 0}));
+            Observation seen = code.observe(run(values(description), training, 1, 2, 3, 4));
 
             assertTrue(seen.gradients().orElseThrow().parameters().stream().allMatch(Optional::isEmpty));
         }
+    }
+
+    @Test
+    void a_block_that_asks_for_gradients_while_it_is_initialised_is_described() {
+        AtomicInteger asked = new AtomicInteger();
+        Binding binding = (method, arguments) -> Optional.of(
+                new SequentialBlock() {
+                    @Override
+                    public void initializeChildBlocks(
+                            ai.djl.ndarray.NDManager manager,
+                            ai.djl.ndarray.types.DataType type,
+                            ai.djl.ndarray.types.Shape... shapes) {
+                        super.initializeChildBlocks(manager, type, shapes);
+                        asked.incrementAndGet();
+                        getParameters().get(0).getValue().getArray().getGradient();
+                    }
+                }.add(pointwiseThenNorm()));
+        try (DirectLearnerCode code = new DirectLearnerCode(binding)) {
+            assertEquals(5, code.describe(construction()).parameters().size());
+            assertEquals(2, asked.get(), "once without gradients, and then with them");
+        }
+    }
+
+    @Test
+    void a_block_that_a_learner_keeps_and_clears_is_not_left_frozen() {
+        Block kept = pointwiseThenNorm();
+        Binding binding = (method, arguments) -> {
+            kept.clear();
+            return Optional.of(kept);
+        };
+        try (DirectLearnerCode code = new DirectLearnerCode(binding)) {
+            List<ParameterValue> values = values(code.describe(construction()));
+            Experiment.Training training = new Experiment.Training(new Tensor(INPUT_SHAPE, new float[] {1, 0, 2, 0}));
+            Observation seen = code.observe(run(values, training, 1, 2, 3, 4));
+
+            assertTrue(seen.gradients().orElseThrow().parameters().get(0).isPresent());
+        }
+        assertTrue(kept.getParameters().get(0).getValue().requiresGradient());
     }
 }
