@@ -69,10 +69,11 @@ final class SubmissionGrader {
 
     private List<ExerciseOutcome> outcomes(Submission submission) throws IOException, InterruptedException {
         try (SubmissionRun code = new SubmissionRun(workshop.workers(), timeLimit, checks)) {
-            List<ExerciseOutcome> outcomes = new ArrayList<>(outcomes(submission, run.exercises(), code));
+            ExerciseFinder finder = new ExerciseFinder(submission, workshop.reader(), workshop.compiler()::sees);
+            List<ExerciseOutcome> outcomes = new ArrayList<>(outcomes(finder, run.exercises(), code));
             for (int i = 0; i < outcomes.size(); i++) {
                 if (deservesSecondTry(outcomes.get(i))) {
-                    outcomes.set(i, better(outcomes.get(i), submission, code));
+                    outcomes.set(i, better(outcomes.get(i), finder, code));
                 }
             }
             return outcomes;
@@ -86,24 +87,21 @@ final class SubmissionGrader {
     }
 
     /** Judges a network again with right blocks in it, unless it does not use the learner's own. */
-    private ExerciseOutcome better(ExerciseOutcome first, Submission submission, SubmissionRun code)
+    private ExerciseOutcome better(ExerciseOutcome first, ExerciseFinder finder, SubmissionRun code)
             throws IOException, InterruptedException {
-        Submission mended = ReferenceBlocks.in(submission);
-        if (finder(submission).find(first.exercise()).equals(finder(mended).find(first.exercise()))) {
+        ExerciseFinder mended = finder.replacing(ReferenceBlocks.CELL);
+        if (finder.find(first.exercise()).equals(mended.find(first.exercise()))) {
             return first;
         }
         ExerciseOutcome second =
                 outcomes(mended, List.of(first.exercise()), code).get(0);
-        return second.score() > first.score() ? second.withMessage(ReferenceBlocks.NOTE) : first;
+        boolean better =
+                second.score() > first.score() || first.score() == 0; // else blocks hide the network's own mistakes
+        return better ? second.withMessage(ReferenceBlocks.NOTE) : first;
     }
 
-    private ExerciseFinder finder(Submission submission) {
-        return new ExerciseFinder(submission, workshop.reader(), workshop.compiler()::sees);
-    }
-
-    private List<ExerciseOutcome> outcomes(Submission submission, List<Exercise> exercises, SubmissionRun code)
+    private List<ExerciseOutcome> outcomes(ExerciseFinder finder, List<Exercise> exercises, SubmissionRun code)
             throws IOException, InterruptedException {
-        ExerciseFinder finder = finder(submission);
         Map<Exercise, Finding> findings = new LinkedHashMap<>();
         exercises.forEach(exercise -> findings.put(exercise, finder.find(exercise)));
         Map<String, Compilation> compilations = workshop.compiler().compile(sources(findings));

@@ -29,6 +29,11 @@ class SecondTryTest {
         Path in = Files.createDirectories(folder.resolve("in"));
         write(in, "wrong-blocks", network.replace(NO_LAST_RELU + ".add(Activation.reluBlock())", NO_LAST_RELU));
         write(in, "block-not-written", network.replace("Block identityBlock(", "Block unused(") + NOT_WRITTEN);
+        write(
+                in,
+                "other-signature",
+                network.replace(
+                        "convolutionalBlock(int f, int[] filters, int s)", "convolutionalBlock(int f, int[] filters)"));
         write(in, "wrong-network", network.replace("stage == 0 ? 1 : 2", "2 - stage % 2"));
         Main.run(
                 new PrintWriter(new StringWriter()),
@@ -60,6 +65,11 @@ class SecondTryTest {
     @Test
     void a_block_that_is_not_written_costs_the_network_nothing() throws IOException {
         assertEquals(10, resnet50("block-not-written").path("score").asDouble());
+    }
+
+    @Test
+    void a_block_with_other_parameters_that_does_not_compile_costs_the_network_nothing() throws IOException {
+        assertEquals(10, resnet50("other-signature").path("score").asDouble());
     }
 
     @Test

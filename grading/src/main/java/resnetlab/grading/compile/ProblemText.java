@@ -20,8 +20,9 @@ final class ProblemText {
     static List<String> of(List<Diagnostic<? extends JavaFileObject>> diagnostics, ExerciseSource source) {
         return diagnostics.stream()
                 .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
-                .limit(MOST)
                 .map(one -> place(one, source) + ": " + words(one))
+                .distinct()
+                .limit(MOST)
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -91,12 +92,18 @@ final class SubmissionCompiler {
                     return new Compilation.Problems(List.of(TOO_DEEP));
                 }
             }
-            task.generate();
+            if (!isWrong(problems)) { // else nothing would be known of what stands beside a syntax error
+                task.generate();
+            }
         } catch (IOException | RuntimeException | VirtualMachineError tooMuch) {
             return new Compilation.Problems(List.of(TOO_DEEP));
         }
         List<String> sentences = new ArrayList<>(ProblemText.of(problems.getDiagnostics(), sources.get(0)));
         return sentences.isEmpty() ? new Compilation.Classes(memory.classes()) : new Compilation.Problems(sentences);
+    }
+
+    private static boolean isWrong(DiagnosticCollector<JavaFileObject> problems) {
+        return problems.getDiagnostics().stream().anyMatch(problem -> problem.getKind() == Diagnostic.Kind.ERROR);
     }
 
     private static boolean tooLarge(List<ExerciseSource> sources, Iterable<? extends CompilationUnitTree> units) {

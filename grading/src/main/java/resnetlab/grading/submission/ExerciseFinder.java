@@ -13,11 +13,22 @@ import resnetlab.exercise.Exercise;
 public final class ExerciseFinder {
 
     private final List<Searched> documents;
+    private final SnippetReader reader;
     private final Predicate<String> packageIsVisible;
 
     private record Searched(Document document, KernelState state) {}
 
-    private record Found(Searched where, FoundBy by) {}
+    private record Found(Searched where, FoundBy by, Answer answer) {}
+
+    /** Whether a learner has begun to solve an exercise: a folder may hold the notebook as it was handed out too. */
+    private enum Answer {
+        STUB,
+        ATTEMPT
+    }
+
+    /** The better of two findings comes last. */
+    private static final Comparator<Found> BETTER =
+            Comparator.comparing(Found::answer).thenComparing(Found::by, Comparator.reverseOrder());
 
     /**
      * Reads what the cells of a submission define.
@@ -27,19 +38,45 @@ public final class ExerciseFinder {
      * @param packageIsVisible whether a package is on the class path of graded code
      */
     public ExerciseFinder(Submission submission, SnippetReader reader, Predicate<String> packageIsVisible) {
-        this.documents = submission.documents().stream()
-                .map(document -> new Searched(document, new KernelState(document, reader)))
-                .toList();
+        this(
+                submission.documents().stream()
+                        .map(document -> new Searched(document, new KernelState(document, reader)))
+                        .toList(),
+                reader,
+                packageIsVisible);
+    }
+
+    private ExerciseFinder(List<Searched> documents, SnippetReader reader, Predicate<String> packageIsVisible) {
+        this.documents = documents;
+        this.reader = reader;
         this.packageIsVisible = packageIsVisible;
     }
 
-    /** Finds the code of one exercise. Of several documents that hold it, the surest and then the last one counts. */
+    /** Returns a finder in whose documents a cell's methods take the place of all methods of the same names. */
+    public ExerciseFinder replacing(Cell cell) {
+        List<Searched> replaced = documents.stream()
+                .map(searched ->
+                        new Searched(searched.document(), searched.state().replacing(cell, reader.read(cell.source()))))
+                .toList();
+        return new ExerciseFinder(replaced, reader, packageIsVisible);
+    }
+
+    /** Finds the code of one exercise. Of several documents that hold it an attempt, the surest and then the last one counts. */
     public Finding find(Exercise exercise) {
         return documents.stream()
-                .flatMap(searched -> foundBy(searched, exercise).map(by -> new Found(searched, by)).stream())
-                .reduce((one, other) -> other.by().compareTo(one.by()) <= 0 ? other : one)
+                .flatMap(searched -> foundBy(searched, exercise)
+                        .map(by -> new Found(searched, by, answer(searched.state(), exercise.method())))
+                        .stream())
+                .reduce((one, other) -> BETTER.compare(one, other) > 0 ? one : other)
                 .map(found -> finding(found, exercise.method()))
                 .orElse(new Finding.Nothing());
+    }
+
+    private static Answer answer(KernelState state, String method) {
+        boolean begun = !state.unreadDefinitions(method).isEmpty()
+                || state.methods(method).stream()
+                        .anyMatch(placed -> !placed.what().references().names().contains(Import.STUB_NAME));
+        return begun ? Answer.ATTEMPT : Answer.STUB;
     }
 
     private Finding finding(Found found, String method) {

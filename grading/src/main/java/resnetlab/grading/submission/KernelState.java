@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a kernel would know after all cells of a document ran from top to bottom: of each name, the last definition. */
 final class KernelState {
@@ -17,15 +18,33 @@ final class KernelState {
     private final List<Placed<Piece>> unread = new ArrayList<>();
 
     KernelState(Document document, SnippetReader reader) {
-        for (Cell cell : document.cells()) {
-            CellContent content = reader.read(cell.source());
-            content.imports().forEach(one -> imports.add(new Placed<>(cell, one)));
-            content.unread().forEach(piece -> unread.add(new Placed<>(cell, piece)));
-            for (Definition definition : content.definitions()) {
-                definitions.remove(definition.key());
-                definitions.put(definition.key(), new Placed<>(cell, definition));
-            }
+        document.cells().forEach(cell -> run(cell, reader.read(cell.source())));
+    }
+
+    private KernelState(KernelState before) {
+        definitions.putAll(before.definitions);
+        imports.addAll(before.imports);
+        unread.addAll(before.unread);
+    }
+
+    private void run(Cell cell, CellContent content) {
+        content.imports().forEach(one -> imports.add(new Placed<>(cell, one)));
+        content.unread().forEach(piece -> unread.add(new Placed<>(cell, piece)));
+        for (Definition definition : content.definitions()) {
+            definitions.remove(definition.key());
+            definitions.put(definition.key(), new Placed<>(cell, definition));
         }
+    }
+
+    /** Returns the state after one more cell, whose methods replace all of the same names, whatever their parameters. */
+    KernelState replacing(Cell cell, CellContent content) {
+        KernelState after = new KernelState(this);
+        Set<String> names = content.definitions().stream().map(Definition::name).collect(Collectors.toSet());
+        after.definitions
+                .values()
+                .removeIf(placed -> names.contains(placed.what().name()));
+        after.run(cell, content);
+        return after;
     }
 
     List<Placed<Import>> imports() {

@@ -100,7 +100,7 @@ final class SourceAssembler {
     /** Two imports of one simple name would clash; in the kernel the later one wins. */
     private static String key(Import one) {
         if (one.fromKit()) {
-            return "NotAttempted";
+            return Import.STUB_NAME;
         }
         boolean type = one.scope() == Import.Scope.TYPES && !one.onDemand();
         return type ? one.simpleName() : one.statement();
@@ -110,7 +110,7 @@ final class SourceAssembler {
         if (one.fromKit()) {
             boolean bringsStub = one.scope() == Import.Scope.TYPES
                     && (one.name().equals(Import.STUB_EXCEPTION) || one.name().equals("resnetlab.notebook.*"));
-            return bringsStub && names.contains("NotAttempted");
+            return bringsStub && names.contains(Import.STUB_NAME);
         }
         return one.onDemand() ? isVisible(one) : names.contains(one.simpleName());
     }

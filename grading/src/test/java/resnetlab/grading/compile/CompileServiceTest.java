@@ -90,6 +90,21 @@ class CompileServiceTest {
     }
 
     @Test
+    void a_syntax_error_stands_alone_and_nothing_is_said_twice() throws InterruptedException {
+        String forgotten = "int outputSize(int n, int f, int p, int s) {\n  Unknown x = null\n  return n;\n}";
+        assertEquals(
+                List.of("Cell 1, line 2: ';' expected"),
+                assertInstanceOf(Compilation.Problems.class, compile(forgotten).get("outputSize"))
+                        .sentences());
+        assertEquals(
+                List.of("Cell 1, line 2: cannot find symbol; symbol: variable t"),
+                assertInstanceOf(
+                                Compilation.Problems.class,
+                                compile(OUTPUT_SIZE.formatted("t + t")).get("outputSize"))
+                        .sentences());
+    }
+
+    @Test
     void the_kits_library_is_not_visible() throws InterruptedException {
         assertSays(
                 "does not exist",

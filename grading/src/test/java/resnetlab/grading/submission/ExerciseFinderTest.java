@@ -190,4 +190,45 @@ class ExerciseFinderTest {
         assertEquals(FoundBy.CELL_ID, code.foundBy());
         assertTrue(code.source().source().contains("return 2;"));
     }
+
+    @Test
+    void of_several_documents_an_attempt_counts_before_the_notebook_as_it_was_handed_out() {
+        String stub = "int outputSize(int n, int f, int p, int s) { throw new NotAttempted(); }";
+        Document handedOut = new Document("a", List.of(cell("output-size-solution", stub)));
+        Document attempt = new Document("b", List.of(cell("", METHOD.formatted("2"))));
+        Document notFinished = new Document("b", List.of(cell("", METHOD.formatted("(2"))));
+
+        for (Finding found : List.of(find(handedOut, attempt), find(attempt, handedOut))) {
+            assertTrue(assertInstanceOf(Finding.Code.class, found)
+                    .source()
+                    .source()
+                    .contains("return 2;"));
+        }
+        assertTrue(assertInstanceOf(Finding.Code.class, find(notFinished, handedOut))
+                .source()
+                .source()
+                .contains("return (2;"));
+        assertEquals(
+                FoundBy.CELL_ID,
+                assertInstanceOf(Finding.Code.class, find(handedOut, handedOut)).foundBy());
+    }
+
+    @Test
+    void a_cell_can_replace_methods_whatever_their_parameters() {
+        List<Cell> cells =
+                List.of(cell("", "int half(int n, int by) { return nothing; }"), cell("", METHOD.formatted("half(n)")));
+        Submission submission = new Submission("x", "x", List.of(new Document("a", cells)));
+        ExerciseFinder finder = new ExerciseFinder(submission, READER, name -> true);
+        ExerciseFinder replaced = finder.replacing(cell("", "int half(int n) { return n / 2; }"));
+
+        String source = assertInstanceOf(Finding.Code.class, replaced.find(Exercise.OUTPUT_SIZE))
+                .source()
+                .source();
+        assertTrue(source.contains("n / 2"));
+        assertFalse(source.contains("nothing"));
+        assertTrue(assertInstanceOf(Finding.Code.class, finder.find(Exercise.OUTPUT_SIZE))
+                .source()
+                .source()
+                .contains("nothing"));
+    }
 }
