@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -50,7 +51,12 @@ def nbgrader_course(layout: Layout, arguments: Sequence[str]) -> int:
     source.mkdir(parents=True)
     (folder / "nbgrader_config.py").write_bytes(CONFIGURATION.encode())
     (source / "assignment.ipynb").write_bytes(assignment(exercises).encode())
-    print(f"{folder} asks {len(exercises)} exercises. In it: environment/run nbgrader generate_assignment {ASSIGNMENT}")
+    inside = folder.resolve().is_relative_to(layout.root)
+    above = os.path.relpath(layout.root, folder) if inside else layout.root
+    asked = " ".join(f"--exercise {exercise.id}" for exercise in exercises)
+    print(f"{folder} asks {len(exercises)} exercises. In it:")
+    print(f"  {above}/environment/run nbgrader generate_assignment {ASSIGNMENT}")
+    print(f"  {above}/grading/grade --seed {SEED} {asked} --out results submitted")
     return 0
 
 

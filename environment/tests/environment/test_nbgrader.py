@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
+import shlex
 import subprocess
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +65,10 @@ def nbgrader(command: str, folder: Path, prepared: Any) -> None:
 def course(kit: Layout, prepared: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course that was asked, handed in by two learners and graded; its instructor wrote a solution between the marks."""
     folder = tmp_path_factory.mktemp("nbgrader") / "course"
-    assert nbgrader_course(kit, [str(folder), *OPTIONS]) == 0
+    with redirect_stdout(io.StringIO()) as said:
+        assert nbgrader_course(kit, [str(folder), *OPTIONS]) == 0
+    [_, to_generate, to_grade] = said.getvalue().splitlines()
+    assert to_generate.endswith(f"environment/run nbgrader generate_assignment {ASSIGNMENT}")
     source = folder / "source" / ASSIGNMENT / "assignment.ipynb"
     source.write_text(source.read_text("utf-8").replace("throw new NotAttempted();", "return null;", 1), "utf-8")
     nbgrader("generate_assignment", folder, prepared)
@@ -75,7 +81,7 @@ def course(kit: Layout, prepared: Any, tmp_path_factory: pytest.TempPathFactory)
         (place / "assignment.ipynb").write_text(filled_in(released, answers), "utf-8")
     nbgrader("autograde", folder, prepared)
     nbgrader("generate_feedback", folder, prepared)
-    run([kit.root / "grading" / "grade", f"--seed={SEED}", *OPTIONS, "--out", "results", "submitted"], folder, prepared)
+    run(shlex.split(to_grade), folder, prepared)
     return folder
 
 

@@ -36,6 +36,7 @@ final class GradingSession {
         try (Workshop workshop = Workshop.open(options, Math.max(1, all.size()))) {
             GradingRun run = new GradingRun(KitVersion.read(), options.seed(), workshop.level(), options.exercises());
             warn(run);
+            sayWhatIsReplaced();
             List<String> names = all.stream().map(SubmissionPlace::name).toList();
             RunRecord record = options.record(run, names);
             List<SubmissionPlace> places = record.entries().stream()
@@ -95,5 +96,13 @@ final class GradingSession {
         if (!run.isolation().warning().isEmpty()) {
             terminal.println("WARNING: " + run.isolation().warning());
         }
+    }
+
+    private void sayWhatIsReplaced() {
+        output.folder()
+                .filter(folder -> output.start() == Output.Start.ANEW && ResultFolder.holdsRun(folder))
+                .ifPresent(folder ->
+                        terminal.println("NOTE: " + folder + " holds an earlier run, whose grades are replaced."
+                                + " To go on with a run give --resume; to keep one, another folder."));
     }
 }

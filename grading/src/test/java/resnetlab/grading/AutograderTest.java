@@ -42,6 +42,8 @@ class AutograderTest {
         Files.createDirectories(folder.resolve("in"));
         new SubmissionCorpus(folder.resolve("in")).write();
         out = folder.resolve("out");
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("run.json"), "{}");
         exit = Main.run(
                 new PrintWriter(terminal, true),
                 new PrintWriter(terminal, true),
@@ -187,6 +189,12 @@ class AutograderTest {
         assertFalse(page.contains("<script"));
         assertTrue(page.contains("out of time"));
         assertTrue(page.contains("right/feedback.html"));
+    }
+
+    @Test
+    void the_terminal_says_that_an_earlier_run_is_replaced() {
+        assertTrue(
+                terminal.toString().contains("holds an earlier run, whose grades are replaced."), terminal::toString);
     }
 
     @Test

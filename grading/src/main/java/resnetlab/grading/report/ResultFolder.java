@@ -37,10 +37,16 @@ public final class ResultFolder {
         Files.delete(folder.resolve(".probe"));
     }
 
+    /** Tells whether a run has written into a folder. */
+    public static boolean holdsRun(Path folder) {
+        return Files.isRegularFile(folder.resolve(RECORD));
+    }
+
     /** Reads the record of the run in a folder, empty when there is none. */
     public static Optional<RunRecord> record(Path folder) throws IOException {
-        Path file = folder.resolve(RECORD);
-        return Files.isRegularFile(file) ? Optional.of(RunRecord.parse(Files.readString(file))) : Optional.empty();
+        return holdsRun(folder)
+                ? Optional.of(RunRecord.parse(Files.readString(folder.resolve(RECORD))))
+                : Optional.empty();
     }
 
     /** Reads the stored result of a submission, empty when there is none or it is damaged. */
