@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -318,18 +319,23 @@ class DirectLearnerCodeTest {
         }
     }
 
-    @Test
-    void a_parameter_that_is_frozen_while_the_block_is_initialised_gets_no_gradient() {
-        Block freezing = new SequentialBlock() {
+    /** Makes a block that does something more once its children are initialised. */
+    private static Block thatThen(Consumer<Block> more) {
+        return new SequentialBlock() {
             @Override
             public void initializeChildBlocks(
                     ai.djl.ndarray.NDManager manager,
                     ai.djl.ndarray.types.DataType type,
                     ai.djl.ndarray.types.Shape... shapes) {
                 super.initializeChildBlocks(manager, type, shapes);
-                freezeParameters(true);
+                more.accept(this);
             }
         }.add(pointwiseThenNorm());
+    }
+
+    @Test
+    void a_parameter_that_is_frozen_while_the_block_is_initialised_gets_no_gradient() {
+        Block freezing = thatThen(block -> block.freezeParameters(true));
         BlockDescription description = returning(pointwiseThenNorm()).describe(construction());
         try (DirectLearnerCode code = new DirectLearnerCode((method, arguments) -> Optional.of(freezing))) {
             Experiment.Training training = new Experiment.Training(new Tensor(INPUT_SHAPE, new float[] {1, 0, 2, 0}));
@@ -342,19 +348,11 @@ class DirectLearnerCodeTest {
     @Test
     void a_block_that_asks_for_gradients_while_it_is_initialised_is_described() {
         AtomicInteger asked = new AtomicInteger();
-        Binding binding = (method, arguments) -> Optional.of(
-                new SequentialBlock() {
-                    @Override
-                    public void initializeChildBlocks(
-                            ai.djl.ndarray.NDManager manager,
-                            ai.djl.ndarray.types.DataType type,
-                            ai.djl.ndarray.types.Shape... shapes) {
-                        super.initializeChildBlocks(manager, type, shapes);
-                        asked.incrementAndGet();
-                        getParameters().get(0).getValue().getArray().getGradient();
-                    }
-                }.add(pointwiseThenNorm()));
-        try (DirectLearnerCode code = new DirectLearnerCode(binding)) {
+        Consumer<Block> asking = block -> {
+            asked.incrementAndGet();
+            block.getParameters().get(0).getValue().getArray().getGradient();
+        };
+        try (DirectLearnerCode code = new DirectLearnerCode((method, arguments) -> Optional.of(thatThen(asking)))) {
             assertEquals(5, code.describe(construction()).parameters().size());
             assertEquals(2, asked.get(), "once without gradients, and then with them");
         }

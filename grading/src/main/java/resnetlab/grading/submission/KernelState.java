@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a kernel would know after all cells of a document ran from top to bottom: of each name, the last definition. */
 final class KernelState {
@@ -39,10 +38,9 @@ final class KernelState {
     /** Returns the state after one more cell, whose methods replace all of the same names, whatever their parameters. */
     KernelState replacing(Cell cell, CellContent content) {
         KernelState after = new KernelState(this);
-        Set<String> names = content.definitions().stream().map(Definition::name).collect(Collectors.toSet());
-        after.definitions
-                .values()
-                .removeIf(placed -> names.contains(placed.what().name()));
+        for (Definition definition : content.definitions()) {
+            after.definitions.values().removeAll(methods(definition.name()));
+        }
         after.run(cell, content);
         return after;
     }
